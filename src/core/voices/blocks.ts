@@ -1,4 +1,8 @@
 import type { Span } from '../text/span.ts';
+import { labelAt } from './labels.ts';
+import { APPEAL, BACK_MATTER, CAPTION_STARTS } from './lexicon/page.ts';
+import { isRule, settingOf, withoutMarkup } from './markup.ts';
+import { paragraphsOf } from './paragraphs.ts';
 
 /** What a block is for. Back matter is what follows the last words of the article: notices, links, appeals. */
 export type BlockKind = 'title' | 'standfirst' | 'caption' | 'heading' | 'paragraph' | 'back-matter';
@@ -7,4 +11,83 @@ export type BlockKind = 'title' | 'standfirst' | 'caption' | 'heading' | 'paragr
 export interface Block extends Span {
   readonly id: string;
   readonly kind: BlockKind;
+}
+
+const LONGEST_TITLE = 220;
+const LONGEST_HEADING = 80;
+/** Back matter is looked for in this many blocks at the end: an article does not close with more notices than that. */
+const MOST_BACK_MATTER = 12;
+
+/** Ends a sentence, with the marks that may close behind it. */
+const SENTENCE_END = /[.!?…:;,。！？：；，—–-][\p{Pf}\p{Pe}"'*_]{0,4}$/u;
+
+/** Finds the blocks of a text and what each is for. Ids are `p0`, `p1`, … in order. */
+export function findBlocks(text: string): Block[] {
+  const spans = paragraphsOf(text);
+  const kinds = spans.map((span, index): BlockKind => bodyKind(text, span, spans[index + 1]));
+  markFrontMatter(text, spans, kinds);
+  markBackMatter(text, spans, kinds);
+  return spans.map((span, index) => ({ id: `p${index}`, ...span, kind: kinds[index] ?? 'paragraph' }));
+}
+
+/** What a block is for where it stands in the body: a caption, a heading, or a paragraph. */
+function bodyKind(text: string, span: Span, next: Span | undefined): BlockKind {
+  const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST_TITLE));
+  if (CAPTION_STARTS.test(words) || /^!\[[^\]]*\]\([^)]*\)$/.test(words)) return 'caption';
+  if (settingOf(text, span) === 'heading') return 'heading';
+  return next !== undefined && isPlainHeading(text, span) ? 'heading' : 'paragraph';
+}
+
+/** A short line that begins like a sentence and does not end like one: a heading that has lost its markup. */
+function isPlainHeading(text: string, span: Span): boolean {
+  if (span.end - span.start > LONGEST_HEADING || isRule(text, span)) return false;
+  const words = withoutMarkup(text.slice(span.start, span.end));
+  if (words.split(' ').length > 10 || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(words)) return false;
+  return !SENTENCE_END.test(words) && !/[?!"“”«»]/.test(words) && labelAt(text, span) === null;
+}
+
+/** The title is the first block if it reads like one; a standfirst follows it, and captions may follow both. */
+function markFrontMatter(text: string, spans: readonly Span[], kinds: BlockKind[]): void {
+  const first = spans[0];
+  if (first === undefined || spans.length < 2 || !isTitle(text, first)) return;
+  kinds[0] = 'title';
+  const second = spans[1];
+  if (second !== undefined && spans.length > 2 && kinds[1] !== 'caption' && isStandfirst(text, second))
+    kinds[1] = 'standfirst';
+}
+
+function isTitle(text: string, span: Span): boolean {
+  if (settingOf(text, span) === 'heading') return true;
+  if (span.end - span.start > LONGEST_TITLE || labelAt(text, span)?.marked === true) return false;
+  const words = withoutMarkup(text.slice(span.start, span.end));
+  return !/[.…:;,。：；，][\p{Pf}\p{Pe}"'*_]{0,4}$/u.test(words) && !/^["“«„「『—–-]/.test(words);
+}
+
+/** A standfirst is set apart: in italics or bold throughout, or, like a title, without a stop at its end. */
+function isStandfirst(text: string, span: Span): boolean {
+  const setting = settingOf(text, span);
+  if (setting === 'heading' || labelAt(text, span) !== null) return false;
+  const words = withoutMarkup(text.slice(span.start, span.end));
+  if (/[?？]$/.test(words)) return false;
+  if (setting === 'bold' || setting === 'italic') return words.length > LONGEST_HEADING;
+  return words.length <= 400 && !SENTENCE_END.test(words) && !/[!]$/.test(words);
+}
+
+/** From the end upward: notices, links and appeals, with anything that stands between two of them. */
+function markBackMatter(text: string, spans: readonly Span[], kinds: BlockKind[]): void {
+  const first = Math.max(1, spans.length - MOST_BACK_MATTER, Math.ceil(spans.length / 2));
+  let from = spans.length;
+  for (let index = spans.length - 1; index >= first; index--) {
+    const span = spans[index];
+    if (span === undefined) break;
+    if (isBackMatter(text, span)) from = index;
+    else if (from - index >= 2 || span.end - span.start > LONGEST_TITLE) break;
+  }
+  kinds.fill('back-matter', from);
+}
+
+function isBackMatter(text: string, span: Span): boolean {
+  if (span.end - span.start > 600) return false;
+  const words = text.slice(span.start, span.end);
+  return BACK_MATTER.test(words) || APPEAL.test(words) || /^\W{0,4}https?:\/\/\S+$/.test(words);
 }

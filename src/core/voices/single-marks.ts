@@ -1,0 +1,87 @@
+import type { Span } from '../text/span.ts';
+import { wordList } from './lexicon/word-list.ts';
+
+/** Words that print writes with an apostrophe in front; with one of these the mark opens nothing. */
+const ELISIONS = wordList(
+  `tis twas twere twould twill twixt em cause til till n bout round ere ee un im er ow neath gainst tween nuff cos cuz
+   fraid kay course twasn twaddn tisn twarn twasn't tisn't`,
+);
+
+const SINGLE = /['‘’‚‛]/g;
+
+/** A quotation in single marks is closed within this many code units, or its first mark is taken for an apostrophe. */
+const LONGEST_SINGLE = 4000;
+
+/**
+ * What single quotation marks hold in a stretch, in order. An apostrophe looks the same, so a mark opens only before
+ * a word and after a blank, and closes only after a word; a stop before it tells a closing mark from the apostrophe
+ * of "the boys' room". `opaque` are stretches to step over.
+ */
+export function singleMarked(text: string, span: Span, opaque: readonly Span[]): Span[] {
+  const marks = candidates(text, span, opaque);
+  const found: Span[] = [];
+  for (let index = 0; index < marks.length; index++) {
+    const opening = marks[index];
+    if (opening === undefined || opening.side !== 'opens') continue;
+    const closing = closingFor(text, marks, index);
+    if (closing < 0) continue;
+    found.push({ start: opening.at, end: (marks[closing]?.at ?? opening.at) + 1 });
+    index = closing;
+  }
+  return found;
+}
+
+interface Candidate {
+  readonly at: number;
+  readonly side: 'opens' | 'closes' | 'closes weakly';
+}
+
+function candidates(text: string, span: Span, opaque: readonly Span[]): Candidate[] {
+  const found: Candidate[] = [];
+  let step = 0;
+  SINGLE.lastIndex = span.start;
+  for (let hit = SINGLE.exec(text); hit !== null && hit.index < span.end; hit = SINGLE.exec(text)) {
+    const at = hit.index;
+    while ((opaque[step]?.end ?? Infinity) <= at) step++;
+    const over = opaque[step];
+    if (over !== undefined && over.start <= at) {
+      SINGLE.lastIndex = over.end;
+      continue;
+    }
+    const side = sideOf(text, at, span);
+    if (side !== null) found.push({ at, side });
+  }
+  return found;
+}
+
+function sideOf(text: string, at: number, span: Span): Candidate['side'] | null {
+  const before = at > span.start ? (text[at - 1] ?? '') : '';
+  const after = at + 1 < span.end ? (text[at + 1] ?? '') : '';
+  const free = before === '' || /[\s([{\p{Pd}"“„«]/u.test(before);
+  if (free && /[\p{L}\p{N}"“([…$£€]/u.test(after)) return opensElision(text, at) ? null : 'opens';
+  if (free || text[at] === '‘' || text[at] === '‚' || /[\p{L}\p{N}]/u.test(after)) return null;
+  return /[.,!?…;:)\]”"»\p{Pd}]/u.test(before) || /[.,!?…;:)\]”"»]/u.test(after) || after === ''
+    ? 'closes'
+    : 'closes weakly';
+}
+
+/** True before "'tis", "'em", "'90s": an apostrophe, unless the mark itself is shaped to open. */
+function opensElision(text: string, at: number): boolean {
+  const word = /^[\p{L}\p{N}]{1,8}(?:['’]t)?/u.exec(text.slice(at + 1, at + 12))?.[0].toLowerCase() ?? '';
+  return ELISIONS.has(word) || /^\d\ds?$/.test(word);
+}
+
+/** The index of the closing mark for the opening one at `index`; -1 where none comes before the next opening one. */
+function closingFor(text: string, marks: readonly Candidate[], index: number): number {
+  const from = marks[index]?.at ?? 0;
+  const line = text.slice(from, from + LONGEST_SINGLE).search(/[\n\r]/);
+  const limit = from + (line < 0 ? LONGEST_SINGLE : line);
+  let weak = -1;
+  for (let next = index + 1; next < marks.length; next++) {
+    const mark = marks[next];
+    if (mark === undefined || mark.side === 'opens' || mark.at > limit) break;
+    if (mark.side === 'closes') return next;
+    if (weak < 0 || text[(marks[weak]?.at ?? 0) - 1] === 's') weak = next;
+  }
+  return weak;
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../text/span.ts';
+import type { Marked } from './quotation-marks.ts';
+
+/** What a token is: a word, a quotation taken as one whole, or the punctuation that parts clauses and sentences. */
+export type TokenKind = 'word' | 'quote' | 'comma' | 'colon' | 'dash' | 'stop' | 'open' | 'close' | 'break';
+
+/** A word or a mark of the narrating voice; a quotation is a single token. */
+export interface Token extends Span {
+  readonly kind: TokenKind;
+  /** As printed, without a possessive ending. */
+  readonly text: string;
+  readonly lower: string;
+  /** True where the word begins with a capital letter. */
+  readonly capital: boolean;
+  readonly possessive: boolean;
+  /** For a quote token, its place in the list given. */
+  readonly quote: number;
+}
+
+const PIECE =
+  /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’&-]|\.(?=\p{L}(?![\p{L}\p{N}]))|[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[.!?…。！？]+|[,，、;；]|[:：]|--+|[–—―]+|[([{（]|[)\]}）]|\n+/gu;
+
+/** Abbreviations whose stop does not end a sentence. */
+const SHORT_FORMS = new Set(
+  `mr mrs ms dr prof rev fr sr jr st sen rep gov pres gen col maj capt cpt lt sgt cpl adm cmdr det insp supt hon messrs
+   mt vs etc inc ltd co corp dept no vol jan feb mar apr jun jul aug sep sept oct nov dec mme mlle`.split(
+    /\s+/,
+  ),
+);
+
+/** The words and marks of a stretch of text, with each of the `quotes` in it as one token. */
+export function tokensOf(text: string, span: Span, quotes: readonly Marked[]): Token[] {
+  const tokens: Token[] = [];
+  let from = span.start;
+  for (const [index, quote] of quotes.entries()) {
+    if (quote.start >= span.end) break;
+    if (quote.end <= span.start) continue;
+    readPieces(text, { start: from, end: Math.max(from, quote.start) }, tokens);
+    tokens.push({ start: quote.start, end: quote.end, ...mark('quote'), quote: index });
+    from = Math.min(quote.end, span.end);
+  }
+  readPieces(text, { start: from, end: span.end }, tokens);
+  return tokens;
+}
+
+function mark(kind: TokenKind): Omit<Token, 'start' | 'end'> {
+  return { kind, text: '', lower: '', capital: false, possessive: false, quote: -1 };
+}
+
+function readPieces(text: string, span: Span, tokens: Token[]): void {
+  const stretch = text.slice(span.start, span.end);
+  PIECE.lastIndex = 0;
+  for (let hit = PIECE.exec(stretch); hit !== null; hit = PIECE.exec(stretch)) {
+    const start = span.start + hit.index;
+    const kind = kindOf(hit[0]);
+    const last = tokens.at(-1);
+    if (kind === 'stop' && hit[0] === '.' && last !== undefined && isShortForm(last, start)) {
+      tokens[tokens.length - 1] = { ...last, end: start + 1 };
+    } else if (kind === 'word') tokens.push(word(hit[0], start));
+    else tokens.push({ start, end: start + hit[0].length, ...mark(kind) });
+  }
+}
+
+function kindOf(piece: string): TokenKind {
+  const first = piece[0] ?? '';
+  if (/[\p{L}\p{N}]/u.test(first)) return 'word';
+  if (',，、;；'.includes(first)) return 'comma';
+  if ('.!?…。！？'.includes(first)) return 'stop';
+  if (':：'.includes(first)) return 'colon';
+  if ('([{（'.includes(first)) return 'open';
+  if (')]}）'.includes(first)) return 'close';
+  return first === '\n' ? 'break' : 'dash';
+}
+
+function word(printed: string, start: number): Token {
+  const possessive = /['’]s$/i.test(printed);
+  const text = possessive ? printed.slice(0, -2) : printed;
+  const lower = text.toLowerCase();
+  const capital = lower !== text && /^\p{Lu}/u.test(text);
+  return { start, end: start + printed.length, kind: 'word', text, lower, capital, possessive, quote: -1 };
+}
+
+function isShortForm(last: Token, stop: number): boolean {
+  if (last.kind !== 'word' || last.end !== stop) return false;
+  return (
+    SHORT_FORMS.has(last.lower) ||
+    (last.text.length === 1 && last.capital) ||
+    /^\p{L}(?:\.\p{L})+$/u.test(last.text)
+  );
+}
+
+/** True for the marks that a clause does not reach across. */
+export function endsSentence(token: Token): boolean {
+  return token.kind === 'stop' || token.kind === 'break';
+}
