@@ -7,9 +7,9 @@ export interface Span {
   readonly end: number;
 }
 
-/** True where the two spans share at least one code unit; touching ends do not count. */
+/** True where the two spans share at least one code unit: touching ends do not count, and an empty span shares nothing. */
 export function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+  return Math.max(a.start, b.start) < Math.min(a.end, b.end);
 }
 
 /** True where `inner` lies wholly inside `outer`; equal spans contain each other. */

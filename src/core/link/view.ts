@@ -1,0 +1,12 @@
+/** The two ways of showing an article. What is served is `full`; only the address selects `interview`. */
+export type View = 'full' | 'interview';
+
+/** The view that an address asks for; `search` is its query, with or without the question mark. */
+export function viewOf(search: string): View {
+  return /(^|[?&])view=interview(&|$)/.test(search) ? 'interview' : 'full';
+}
+
+/** The query of the address that shows an article in a view: with the question mark, or empty for the full text. */
+export function searchFor(view: View): string {
+  return view === 'interview' ? '?view=interview' : '';
+}

@@ -1,0 +1,186 @@
+import { describe as group, expect, it, test } from 'vitest';
+import { describe } from '../../../src/core/anchor/describe.ts';
+import { locate, type Located } from '../../../src/core/anchor/locate.ts';
+import { selectorOf, type Selectors } from '../../../src/core/anchor/selectors.ts';
+import type { Article } from '../../../src/core/voices/read-article.ts';
+
+/** An article of plain paragraphs; `«Name: words»` would need the rules, so voices are given by hand where they matter. */
+function articleOf(text: string, said: Record<string, string> = {}): Article {
+  const blocks = [...text.matchAll(/[^\n]+/g)].map((match, index) => ({
+    id: `p${index}`,
+    start: match.index,
+    end: match.index + match[0].length,
+    kind: 'paragraph' as const,
+  }));
+  return {
+    lang: 'en',
+    text,
+    blocks,
+    speakers: [],
+    quotations: [],
+    turns: blocks.map(({ id, start, end }) => ({
+      id: `t${id}`,
+      start,
+      end,
+      kind: 'statement',
+      speaker: said[id] ?? null,
+    })),
+    exchanges: [],
+  };
+}
+
+const spanOf = (text: string, words: string, nth = 1): { start: number; end: number } => {
+  let start = -1;
+  for (let found = 0; found < nth; found += 1) start = text.indexOf(words, start + 1);
+  if (start < 0) throw new Error(`“${words}” is not in the sample`);
+  return { start, end: start + words.length };
+};
+
+const SAMPLE = [
+  'The harbour will be rebuilt by spring, the mayor said.',
+  'Costs have doubled since the plan was made.',
+  'The union wants the harbour rebuilt by spring as well.',
+].join('\n\n');
+
+group('describing words', () => {
+  it('keeps the words, 32 characters of context on each side, position, block, speaker and text', () => {
+    const article = articleOf(SAMPLE, { p1: 'mayor' });
+    const span = spanOf(SAMPLE, 'doubled');
+    expect(describe(article, span)).toEqual([
+      {
+        type: 'TextQuoteSelector',
+        exact: 'doubled',
+        prefix: 'spring, the mayor said.\n\nCosts have '.slice(-32),
+        suffix: ' since the plan was made.\n\nThe union wants'.slice(0, 32),
+      },
+      { type: 'TextPositionSelector', ...span },
+      {
+        type: 'ArticleSelector',
+        block: 'p1',
+        speaker: 'mayor',
+        text: expect.stringMatching(/^[0-9a-z]{11}$/),
+      },
+    ]);
+  });
+  it('grows the context until the words stand only once', () => {
+    const line = 'we have heard all of this before, word for word and more. ';
+    const text = `One. ${line}${line}Two. ${line}${line}Three.`;
+    const article = articleOf(text);
+    for (const nth of [1, 2, 3, 4]) {
+      const span = spanOf(text, 'heard', nth);
+      const quote = selectorOf(describe(article, span), 'TextQuoteSelector')!;
+      const whole = quote.prefix! + quote.exact + quote.suffix!;
+      expect(text.indexOf(whole)).toBe(text.lastIndexOf(whole));
+      expect(locate(article, [quote])).toEqual({ outcome: 'exact', span });
+    }
+  });
+  it('does not cut a pair of surrogates at the edge of the context', () => {
+    const text = `${'😀'.repeat(30)}here${'😀'.repeat(30)}`;
+    const quote = selectorOf(describe(articleOf(text), spanOf(text, 'here')), 'TextQuoteSelector')!;
+    const whole = /^(😀)*$/u;
+    expect(quote.prefix).toMatch(whole);
+    expect(quote.suffix).toMatch(whole);
+  });
+  test.each([
+    [3, 3],
+    [5, 2],
+    [-1, 4],
+    [0, 999],
+    [0.5, 4],
+  ])('refuses what holds no words: %d to %d', (start, end) => {
+    expect(() => describe(articleOf(SAMPLE), { start, end })).toThrow(RangeError);
+  });
+  it('has no speaker for words of two', () => {
+    const article = articleOf('One says this.\n\nAnother says that.', { p0: 'one', p1: 'another' });
+    const at = (start: number, end: number) =>
+      selectorOf(describe(article, { start, end }), 'ArticleSelector')!.speaker;
+    expect([at(0, 5), at(20, 25), at(5, 25)]).toEqual(['one', 'another', null]);
+  });
+});
+
+group('finding described words', () => {
+  const words = (text: string, located: Located): string =>
+    'span' in located
+      ? `${located.outcome}: ${text.slice(located.span.start, located.span.end)}`
+      : located.outcome;
+
+  /** Describes words of one text and looks for them in another. */
+  const after = (from: Article, wanted: string, to: Article, nth = 1): string =>
+    words(to.text, locate(to, describe(from, spanOf(from.text, wanted, nth))));
+
+  it('finds them where they were', () => {
+    const article = articleOf(SAMPLE);
+    expect(after(article, 'rebuilt by spring', article)).toBe('exact: rebuilt by spring');
+    expect(locate(article, describe(article, spanOf(SAMPLE, 'rebuilt by spring', 2)))).toEqual({
+      outcome: 'exact',
+      span: spanOf(SAMPLE, 'rebuilt by spring', 2),
+    });
+  });
+  it('finds them after a paragraph was added above, by their surroundings', () => {
+    const article = articleOf(SAMPLE);
+    const changed = articleOf(`A new first paragraph, of some length.\n\n${SAMPLE}`);
+    const located = locate(changed, describe(article, spanOf(SAMPLE, 'rebuilt by spring', 2)));
+    expect(located).toEqual({ outcome: 'exact', span: spanOf(changed.text, 'rebuilt by spring', 2) });
+  });
+  it('says that they moved where nothing around them is the same', () => {
+    const changed = articleOf(
+      'Other words. The plan was made long ago, and it failed. Costs have doubled since the day.',
+    );
+    expect(after(articleOf(SAMPLE), 'Costs have doubled since the', changed)).toBe(
+      'moved: Costs have doubled since the',
+    );
+  });
+  it('says that they are lost where they are gone', () => {
+    expect(after(articleOf(SAMPLE), 'Costs have doubled', articleOf('Costs have tripled since.'))).toBe(
+      'lost',
+    );
+  });
+  it('does not choose between places that fit equally well', () => {
+    const changed = articleOf('spring, they say.\n\nspring, they say.');
+    const located = locate(changed, [{ type: 'TextQuoteSelector', exact: 'spring' }]);
+    expect(located).toEqual({
+      outcome: 'ambiguous',
+      candidates: [spanOf(changed.text, 'spring'), spanOf(changed.text, 'spring', 2)],
+    });
+  });
+  it('does not take the same few words elsewhere for those that were deleted', () => {
+    const from = articleOf(
+      'They call it real progress at last. Nobody believes them.\n\nHe laughed at the word “progress” later.',
+    );
+    const to = articleOf('Nobody believes them.\n\nHe laughed at the word “progress” later.');
+    expect(after(from, 'progress', to)).toBe('ambiguous');
+  });
+  it('never takes another speaker’s words, however alike', () => {
+    const text = 'We will not sign the treaty this year.';
+    const from = articleOf(`${text}\n\nLet us talk.`, { p0: 'minister', p1: 'guest' });
+    const to = articleOf(`Let us talk.\n\n${text}`, { p0: 'minister', p1: 'guest' });
+    expect(locate(to, describe(from, spanOf(from.text, 'not sign the treaty')))).toEqual({
+      outcome: 'ambiguous',
+      candidates: [spanOf(to.text, 'not sign the treaty')],
+    });
+  });
+  it('never trusts a position by itself in another text', () => {
+    const from = articleOf(SAMPLE);
+    const position = describe(from, spanOf(SAMPLE, 'doubled')).slice(1);
+    expect(words(SAMPLE, locate(from, position))).toBe('exact: doubled');
+    expect(locate(articleOf(`X${SAMPLE}`), position)).toEqual({ outcome: 'lost' });
+  });
+  it('finds notes of other programs, which have a quote alone', () => {
+    const quote: Selectors = [
+      { type: 'FragmentSelector', value: 'x' },
+      { type: 'TextQuoteSelector', exact: 'have doubled' },
+    ];
+    expect(words(SAMPLE, locate(articleOf(SAMPLE), quote))).toBe('exact: have doubled');
+  });
+  it('has nothing to look for in an empty quote or an empty note', () => {
+    expect(locate(articleOf(SAMPLE), [{ type: 'TextQuoteSelector', exact: '' }])).toEqual({
+      outcome: 'lost',
+    });
+    expect(locate(articleOf(SAMPLE), [])).toEqual({ outcome: 'lost' });
+  });
+  it('survives being stored as JSON', () => {
+    const article = articleOf(SAMPLE);
+    const stored = JSON.parse(JSON.stringify(describe(article, spanOf(SAMPLE, 'union wants')))) as Selectors;
+    expect(words(SAMPLE, locate(article, stored))).toBe('exact: union wants');
+  });
+});
