@@ -1,0 +1,151 @@
+import { cardsToShorten, placeCards } from './margin-layout.ts';
+
+/** How notes are shown, as the stylesheet has decided: beside the text, under their line, or in a sheet. */
+export type NotesMode = 'margin' | 'popover' | 'sheet';
+
+export function notesMode(section: Element): NotesMode {
+  const mode = getComputedStyle(section).getPropertyValue('--notes-mode').trim();
+  return mode === 'popover' || mode === 'sheet' ? mode : 'margin';
+}
+
+const GAP = 14;
+/** A card's first line stands on the line of its words, which is set larger: so much lower, px. */
+const LEVEL = 2;
+
+/**
+ * Puts every card in its place: all reads first, then all writes, so that the browser lays out once. Cards whose words
+ * are folded away are taken out; the open card is level with its line.
+ */
+export function layOutCards(article: Element, section: HTMLElement, open: string | null): void {
+  const mode = notesMode(section);
+  const cards = [...section.querySelectorAll<HTMLElement>('[data-note]')];
+  const origin = section.getBoundingClientRect();
+  const column = article.getBoundingClientRect();
+  const marks = marksById(article);
+  const read = cards.map((card) => ({
+    card,
+    words: boxOfMarks(marks.get(card.dataset['note']!)),
+    ...heightsOf(card),
+    long: isClamped(card.querySelector('[data-body]')),
+  }));
+  const shown = read.filter((entry) => entry.words !== null);
+  const pinned = shown.findIndex(({ card }) => card.dataset['note'] === open);
+  const places = { gap: GAP, top: column.top - origin.top, bottom: column.bottom - origin.top, pinned };
+  const lines = shown.map(({ words, height, least }) => ({
+    line: words!.top - origin.top + LEVEL,
+    height,
+    least,
+  }));
+  const short = mode === 'margin' ? cardsToShorten(lines, places) : new Set<number>();
+  const tops = placeCards(
+    lines.map((line, index) => (short.has(index) ? { ...line, height: line.least } : line)),
+    places,
+  );
+  for (const [index, { card, words }] of shown.entries()) {
+    card.toggleAttribute('data-short', short.has(index));
+    if (mode === 'margin') card.style.translate = `0 ${Math.round(tops[index]!)}px`;
+    else if (mode === 'sheet') card.style.removeProperty('translate');
+    else {
+      const left = Math.min(words!.left, column.right - card.offsetWidth) - origin.left;
+      card.style.translate = `${Math.round(Math.max(0, left))}px ${Math.round(words!.bottom - origin.top + 8)}px`;
+    }
+  }
+  for (const { card, words, long } of read) {
+    card.toggleAttribute('data-folded', words === null);
+    // An opened card is not clamped: what was measured while it was closed holds.
+    if (card.dataset['more'] === undefined) card.toggleAttribute('data-long', long);
+  }
+  section.dataset['placed'] = mode;
+}
+
+/** The height of a card in full, and of its heading with the card's own edges. A card that is short now is remembered. */
+function heightsOf(card: HTMLElement): { height: number; least: number } {
+  const head = card.querySelector<HTMLElement>('[data-head]');
+  const edges = 2 * (head?.offsetTop ?? 0);
+  const least = (head?.offsetHeight ?? 0) + edges;
+  if (!card.hasAttribute('data-short')) heights.set(card, card.offsetHeight);
+  return { height: heights.get(card) ?? card.offsetHeight, least };
+}
+
+/** What each card measured when it was last shown in full, px. */
+const heights = new WeakMap<HTMLElement, number>();
+
+/** Whether there is more of a text than its box shows. */
+function isClamped(body: Element | null): boolean {
+  return body !== null && body.scrollHeight > body.clientHeight + 1;
+}
+
+/** The marks of each note, in reading order, by one pass over the article. */
+function marksById(article: Element): Map<string, Element[]> {
+  const result = new Map<string, Element[]>();
+  for (const mark of article.querySelectorAll<HTMLElement>('mark[data-notes]')) {
+    for (const id of mark.dataset['notes']!.split(' ')) {
+      const marks = result.get(id);
+      if (marks) marks.push(mark);
+      else result.set(id, [mark]);
+    }
+  }
+  return result;
+}
+
+/** The lines that words stand on: from the first line's top to the last one's bottom. Null where they are folded away. */
+function boxOfMarks(marks: readonly Element[] = []): { top: number; bottom: number; left: number } | null {
+  const first = marks[0]?.getClientRects()[0];
+  const last = [...(marks.at(-1)?.getClientRects() ?? [])].at(-1);
+  if (!first || !last || first.height === 0 || marks[0]!.closest('[hidden]')) return null;
+  return { top: first.top, bottom: last.bottom, left: last.left };
+}
+
+/**
+ * Lays out again whenever the text or a card changes its size, at most once a frame. `request` asks for it at other
+ * times; `stop` ends it.
+ */
+export function watchLayout(
+  article: Element,
+  section: HTMLElement,
+  layOut: () => void,
+): { request: () => void; stop: () => void } {
+  let frame = 0;
+  const request = (): void => {
+    if (frame === 0) {
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        layOut();
+      });
+    }
+  };
+  const sizes = new ResizeObserver(request);
+  sizes.observe(article);
+  sizes.observe(section);
+  for (const card of section.querySelectorAll('[data-note]')) sizes.observe(card);
+  return {
+    request,
+    stop: () => {
+      sizes.disconnect();
+      cancelAnimationFrame(frame);
+    },
+  };
+}
+
+/** How much of the screen under a note's words its card takes, px. */
+function heightBelow(section: HTMLElement, id: string): number {
+  const mode = notesMode(section);
+  if (mode === 'sheet') return section.getBoundingClientRect().height;
+  const card =
+    mode === 'popover' ? section.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`) : null;
+  return card ? card.offsetHeight + 8 : 0;
+}
+
+/** Scrolls, only as far as needed and without motion, until a note's words stand clear of the bar and of the sheet. */
+export function showWords(article: Element, section: HTMLElement, id: string): void {
+  const box = boxOfMarks(marksById(article).get(id));
+  if (!box) return;
+  const top = (document.querySelector('[data-bar]')?.getBoundingClientRect().bottom ?? 0) + 24;
+  const bottom = innerHeight - heightBelow(section, id) - 24;
+  if (box.top >= top && box.bottom <= bottom) return;
+  const room = bottom - top;
+  // A third of the way down what can be seen: what came before the words is part of reading them.
+  const wanted =
+    box.bottom - box.top > room ? top : Math.min(top + room / 3, bottom - (box.bottom - box.top));
+  scrollBy({ top: box.top - wanted, behavior: 'instant' });
+}

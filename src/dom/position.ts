@@ -1,0 +1,107 @@
+import type { Span } from '../core/text/span.ts';
+
+/*
+ * Between article text and DOM: every piece of the text is an element with `data-start` and one text node, so an
+ * offset is a search over those elements, and nothing is ever written into them.
+ */
+
+/** The pieces of text inside an element, in reading order. */
+export function piecesOf(within: ParentNode): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>('[data-start]')];
+}
+
+const startOf = (piece: HTMLElement): number => Number(piece.dataset['start']);
+
+function lengthOf(piece: HTMLElement): number {
+  return piece.textContent.length;
+}
+
+/** The index of the last piece that starts at or before an offset; -1 before the first. */
+function pieceIndexAt(pieces: readonly HTMLElement[], offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (startOf(pieces[middle]!) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** The DOM range of a span of the text, or null where none of it is drawn. What lies between blocks belongs to no piece. */
+export function rangeOf(pieces: readonly HTMLElement[], span: Span): Range | null {
+  const first = Math.max(0, pieceIndexAt(pieces, span.start));
+  const last = pieceIndexAt(pieces, span.end - 1);
+  const from = pieces[first];
+  const to = pieces[last];
+  if (!from?.firstChild || !to?.firstChild) return null;
+  const range = document.createRange();
+  range.setStart(from.firstChild, clamp(span.start - startOf(from), lengthOf(from)));
+  range.setEnd(to.firstChild, clamp(span.end - startOf(to), lengthOf(to)));
+  return range;
+}
+
+const clamp = (value: number, most: number): number => Math.min(Math.max(value, 0), most);
+
+/** The box of the character at an offset, in viewport px; null where it isn't drawn. */
+export function boxOf(pieces: readonly HTMLElement[], offset: number): DOMRect | null {
+  const range = rangeOf(pieces, { start: offset, end: offset + 1 });
+  const box = range?.getClientRects()[0] ?? range?.getBoundingClientRect();
+  return box && (box.width > 0 || box.height > 0) ? box : null;
+}
+
+/** The elements of the blocks that are not folded away, in reading order. */
+export function shownBlocks(article: Element): HTMLElement[] {
+  return [...article.querySelectorAll<HTMLElement>('[data-block]')].filter(
+    (block) => !block.closest('[hidden]'),
+  );
+}
+
+/** The first block with an edge below a height in the viewport, by bisection: blocks follow each other down the page. */
+export function firstBlockBelow(
+  blocks: readonly HTMLElement[],
+  y: number,
+  edge: 'top' | 'bottom' = 'bottom',
+): HTMLElement | undefined {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (blocks[middle]!.getBoundingClientRect()[edge] > y) high = middle;
+    else low = middle + 1;
+  }
+  return blocks[low];
+}
+
+/** The offset of the first character whose line reaches below a height in the viewport; null below the last line. */
+export function offsetBelow(blocks: readonly HTMLElement[], y: number): number | null {
+  const block = firstBlockBelow(blocks, y);
+  if (!block) return null;
+  // A printed label is folded away in one view, so no passage begins with it.
+  const pieces = piecesOf(block).filter((piece) => piece.closest('[hidden], [data-fold="label"]') === null);
+  let low = 0;
+  let high = pieces.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (pieces[middle]!.getBoundingClientRect().bottom > y) high = middle;
+    else low = middle + 1;
+  }
+  const piece = pieces[low];
+  return piece ? startOf(piece) + firstCharacterBelow(piece, y) : null;
+}
+
+function firstCharacterBelow(piece: HTMLElement, y: number): number {
+  const node = piece.firstChild;
+  if (!node) return 0;
+  const range = document.createRange();
+  let low = 0;
+  let high = lengthOf(piece) - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    range.setStart(node, middle);
+    range.setEnd(node, middle + 1);
+    if (range.getBoundingClientRect().bottom > y) high = middle;
+    else low = middle + 1;
+  }
+  return Math.max(low, 0);
+}

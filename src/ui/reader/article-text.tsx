@@ -1,0 +1,97 @@
+import { memo } from 'react';
+import type { Block } from '../../core/voices/blocks.ts';
+import type { PlainSection, Section, TurnSection } from '../../core/voices/sections.ts';
+import { Badge } from '../badge.tsx';
+import { isFolded, useReading, voiceOf } from '../reading.ts';
+import { BlockText } from './block-text.tsx';
+import { FoldLine } from './fold-line.tsx';
+import styles from './article-text.module.css';
+
+/**
+ * The article's body, drawn once: both views are styles of this tree. It holds the words of every block in reading
+ * order, each once.
+ */
+export const ArticleText = memo(function ArticleText({ sections }: { sections: readonly Section[] }) {
+  return sections.map((section) =>
+    section.kind === 'exchange' ? (
+      <section
+        aria-labelledby={`exchange-${section.number}`}
+        className={styles['exchange']}
+        key={keyOf(section)}
+      >
+        <h2 className={styles['number']} id={`exchange-${section.number}`}>
+          <span className="visually-hidden">Exchange </span>
+          {section.number}
+        </h2>
+        {section.parts.map((part) => (
+          <Part key={keyOf(part)} part={part} />
+        ))}
+      </section>
+    ) : (
+      <Part key={keyOf(section)} part={section} />
+    ),
+  );
+});
+
+function keyOf(section: Section): string {
+  return section.kind === 'exchange' ? `exchange-${section.number}` : section.blocks[0]!.id;
+}
+
+function Part({ part }: { part: TurnSection | PlainSection }) {
+  const folded = isFolded(part);
+  return (
+    <>
+      {folded && <FoldLine blocks={part.blocks} kind={part.kind === 'turn' ? 'Narration' : 'Back matter'} />}
+      {part.kind === 'turn' ? (
+        <TurnPart folded={folded} part={part} />
+      ) : (
+        <div
+          className={part.kind === 'back' ? styles['back'] : undefined}
+          data-fold={folded ? 'part' : undefined}
+        >
+          <Blocks blocks={part.blocks} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function TurnPart({ part, folded }: { part: TurnSection; folded: boolean }) {
+  const reading = useReading();
+  const { turn, blocks } = part;
+  const voice = voiceOf(reading, turn.speaker);
+  return (
+    <div
+      className={styles['turn']}
+      data-author={voice.part === 'author' || undefined}
+      data-fold={folded ? 'part' : undefined}
+      data-kind={turn.kind}
+      data-labelled={turn.label ? true : undefined}
+      data-slot={voice.slot}
+      data-turn={turn.id}
+    >
+      {!folded && (
+        <h3 className={styles['header']}>
+          <Badge voice={voice} />
+          <span className={styles['name']}>{voice.name}</span>
+          {voice.role !== undefined && <span className={styles['role']}>{voice.role}</span>}
+        </h3>
+      )}
+      <Blocks blocks={blocks} />
+    </div>
+  );
+}
+
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return blocks.map((block) =>
+    block.kind === 'heading' ? (
+      <h2 className={styles['heading']} data-block id={block.id} key={block.id}>
+        <BlockText block={block} />
+      </h2>
+    ) : (
+      <p className={styles['paragraph']} data-block id={block.id} key={block.id}>
+        <BlockText block={block} />
+      </p>
+    ),
+  );
+}

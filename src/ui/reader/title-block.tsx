@@ -1,0 +1,94 @@
+import type { Block } from '../../core/voices/blocks.ts';
+import { countWords } from '../../core/voices/stretches.ts';
+import type { ProvenanceStep } from '../../storage/published-article.ts';
+import { PassageText } from '../passage-text.tsx';
+import { useReading } from '../reading.ts';
+import { BlockText } from './block-text.tsx';
+import styles from './title-block.module.css';
+
+/** Words a minute of quick and of careful readers; the time to read is told as a range between them. */
+const QUICK = 300;
+const CAREFUL = 175;
+
+/** Title, standfirst, caption, and under them where the text comes from and what is in it. */
+export function TitleBlock({ blocks }: { blocks: readonly Block[] }) {
+  const reading = useReading();
+  const { published } = reading;
+  return (
+    <header className={styles['front']}>
+      {blocks.map((block) => (
+        <FrontBlock block={block} key={block.id} />
+      ))}
+      <div className={styles['about']}>
+        {published.provenance.length > 0 && <Provenance steps={published.provenance} />}
+        <p className={styles['counts']}>{tellCounts(reading)}</p>
+      </div>
+    </header>
+  );
+}
+
+function FrontBlock({ block }: { block: Block }) {
+  const text = <BlockText block={block} />;
+  if (block.kind === 'title') {
+    return (
+      <h1 className={styles['title']} data-block id={block.id}>
+        {text}
+      </h1>
+    );
+  }
+  return (
+    <p className={styles[block.kind]} data-block id={block.id}>
+      {text}
+    </p>
+  );
+}
+
+function Provenance({ steps }: { steps: readonly ProvenanceStep[] }) {
+  return (
+    <details className={styles['provenance']}>
+      <summary>
+        <span className={styles['word']}>Provenance</span>
+        {steps.map((step) => (
+          <span className={styles['step']} key={step.label}>
+            {step.label}
+            {step.inferred !== undefined && <span className={styles['inferred']}>inferred</span>}
+          </span>
+        ))}
+      </summary>
+      <ol>
+        {steps.map((step) => (
+          <li key={step.label}>
+            <strong>{step.label}.</strong> {step.known !== undefined && <PassageText text={step.known} />}
+            {step.inferred !== undefined && (
+              <span className={styles['why']}>
+                {' '}
+                <em>Inferred:</em> <PassageText text={step.inferred} />
+              </span>
+            )}{' '}
+            {step.url !== undefined && (
+              <a href={step.url} rel="noreferrer noopener">
+                {step.url}
+              </a>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function tellCounts({ article, notes, voices }: ReturnType<typeof useReading>): string {
+  const words = countWords(article.text, { start: 0, end: article.text.length });
+  const quick = Math.max(1, Math.round(words / QUICK));
+  const careful = Math.max(1, Math.round(words / CAREFUL));
+  const claims = notes.filter((note) => note.claim).length;
+  const speaking = [...voices.values()].filter((voice) => voice.part !== 'quoted').length;
+  return [
+    quick === careful ? `${quick} min` : `${quick} to ${careful} min`,
+    `${speaking} voices`,
+    article.exchanges.length > 0 && `${article.exchanges.length} exchanges`,
+    claims > 0 && `${claims} claims`,
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,72 @@
+import { Link } from 'wouter';
+import type { View } from '../../core/link/view.ts';
+import { usePreferences } from '../preferences.ts';
+import { useReading } from '../reading.ts';
+import { Toolbar, type Tool } from './toolbar.tsx';
+import { ViewSwitch } from './view-switch.tsx';
+import { VoiceStrip } from './voice-strip.tsx';
+import styles from './top-bar.module.css';
+
+/** What can be opened over the page. */
+export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys';
+
+/** Name and library, the switch of views, the tools, and under them the strip of voices. */
+export function TopBar(props: {
+  view: View;
+  onView: (view: View) => void;
+  onPanel: (panel: Panel) => void;
+  place: number;
+  onGo: (offset: number) => void;
+}) {
+  const { view, onView, onPanel, place, onGo } = props;
+  const { article, notes } = useReading();
+  const { preferences, change } = usePreferences();
+  const claims = notes.filter((note) => note.claim).length;
+  const tools: Tool[] = [
+    { id: 'search', label: 'Search', icon: 'search', opens: true, act: () => onPanel('find') },
+    { id: 'voices', label: 'Voices', icon: 'voices', opens: true, act: () => onPanel('voices') },
+    {
+      id: 'claims',
+      label: 'Claims',
+      icon: 'claims',
+      count: claims,
+      pressed: preferences.claims,
+      act: () => change({ claims: !preferences.claims }),
+    },
+    { id: 'type', label: 'Aa', opens: true, act: () => onPanel('type') },
+    { id: 'share', label: 'Share', icon: 'share', opens: true, act: () => onPanel('share') },
+  ];
+  return (
+    <>
+      {/* On a phone the name scrolls away with the page, and the bar is for reading. */}
+      <SiteLinks place="above" />
+      <header className={styles['bar']} data-bar>
+        <div className={styles['row']}>
+          <SiteLinks place="bar" />
+          <div className={`${styles['switch']} needs-script`}>
+            {article.exchanges.length > 0 && <ViewSwitch view={view} onView={onView} />}
+          </div>
+          <div className={`${styles['tools']} needs-script`}>
+            <Toolbar tools={notes.length > 0 ? tools : tools.filter(({ id }) => id !== 'claims')} />
+          </div>
+        </div>
+        <div className="needs-script">
+          <VoiceStrip offset={place} onGo={onGo} />
+        </div>
+      </header>
+    </>
+  );
+}
+
+function SiteLinks({ place }: { place: 'above' | 'bar' }) {
+  return (
+    <nav aria-label="Site" className={styles['site']} data-place={place}>
+      <Link className={styles['name']} href="/">
+        Sidegloss
+      </Link>
+      <Link className={styles['library']} href="/library/">
+        Library
+      </Link>
+    </nav>
+  );
+}

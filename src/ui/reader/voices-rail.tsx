@@ -1,0 +1,102 @@
+import { shares, type Share } from '../../core/voices/stretches.ts';
+import { questionTitle } from '../../core/voices/question-title.ts';
+import { Badge } from '../badge.tsx';
+import { useReading, voiceOf, type Reading } from '../reading.ts';
+import styles from './voices-rail.module.css';
+
+/** The legend: every voice with its share of the words; choosing one dims the others. Below it, the questions. */
+export function VoicesRail(props: { focus: string | null; onFocus: (speaker: string | null) => void }) {
+  const { focus, onFocus } = props;
+  const reading = useReading();
+  const all = inOrder(reading, shares(reading.article));
+  const most = Math.max(...all.map((share) => share.words), 1);
+  return (
+    <>
+      <section aria-labelledby="voices-heading" className={styles['voices']}>
+        <h2 className={styles['heading']} id="voices-heading">
+          Voices
+        </h2>
+        <ul>
+          {all.map((share) => (
+            <VoiceRow focus={focus} key={share.speaker} share={share} most={most} onFocus={onFocus} />
+          ))}
+        </ul>
+        <p className={styles['of']}>Share of the {all[0]?.of ?? 0} words of the article’s body.</p>
+      </section>
+      <Questions />
+    </>
+  );
+}
+
+/** In the order in which the voices come in, the author and unknown voices last. */
+function inOrder({ voices }: Reading, all: readonly Share[]): Share[] {
+  const order = [...voices.values()].filter((voice) => voice.part !== 'author').map((voice) => voice.id);
+  const rank = ({ speaker }: Share): number => {
+    const index = speaker === null ? -1 : order.indexOf(speaker);
+    return index < 0 ? order.length : index;
+  };
+  return all.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function VoiceRow(props: {
+  share: Share;
+  most: number;
+  focus: string | null;
+  onFocus: (speaker: string | null) => void;
+}) {
+  const { share, most, focus, onFocus } = props;
+  const reading = useReading();
+  const voice = voiceOf(reading, share.speaker);
+  const percent = Math.round((100 * share.words) / share.of);
+  const chosen = focus === share.speaker && focus !== null;
+  return (
+    <li>
+      <button
+        aria-pressed={chosen}
+        className={styles['voice']}
+        data-slot={voice.slot}
+        disabled={share.speaker === null}
+        title={`${share.words} of ${share.of} words`}
+        type="button"
+        onClick={() => onFocus(chosen ? null : share.speaker)}
+      >
+        <Badge voice={voice} />
+        <span className={styles['who']}>
+          <span className={styles['name']}>{voice.name}</span>
+          {voice.role !== undefined && <span className={styles['role']}>{voice.role}</span>}
+        </span>
+        <span className={styles['percent']}>{percent < 1 ? '<1' : percent} %</span>
+        {/* A drawing in user units: the served page has no style attributes. */}
+        <svg aria-hidden="true" className={styles['bar']} preserveAspectRatio="none" viewBox="0 0 100 1">
+          <rect height="1" width={(100 * share.words) / most} />
+        </svg>
+      </button>
+    </li>
+  );
+}
+
+function Questions() {
+  const { article } = useReading();
+  if (article.exchanges.length === 0) return null;
+  const starts = new Map(article.turns.map((turn) => [turn.id, turn.start]));
+  return (
+    <nav aria-labelledby="questions-heading" className={styles['questions']}>
+      <h2 className={styles['heading']} id="questions-heading">
+        Questions
+      </h2>
+      <ol>
+        {article.exchanges.map((exchange) => {
+          const start = starts.get(exchange.questions[0] ?? '') ?? 0;
+          const block = article.blocks.find((candidate) => candidate.end > start);
+          return (
+            <li key={exchange.questions[0]}>
+              <a data-passage={block?.id} href={`#${block?.id}`}>
+                {questionTitle(article, exchange)}
+              </a>
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,174 @@
+import { createContext, useContext } from 'react';
+import { placeNotes, type PlacedNote, type Relation, type UnplacedNote } from '../core/notes/note.ts';
+import type { View } from '../core/link/view.ts';
+import { contains, type Span } from '../core/text/span.ts';
+import type { Article } from '../core/voices/read-article.ts';
+import { sections, type PlainSection, type Section, type TurnSection } from '../core/voices/sections.ts';
+import type { Speaker } from '../core/voices/speakers.ts';
+import { stretches } from '../core/voices/stretches.ts';
+import type { PublishedArticle } from '../storage/published-article.ts';
+
+/** A speaker as the page shows them: `slot` chooses ink, bar and badge (0: the author), `initials` stand on the badge. */
+export interface Voice extends Speaker {
+  readonly slot: number;
+  readonly initials: string;
+}
+
+/** One thing that holds on a stretch of a block; the layers of a block are what its text is cut by. */
+export type Layer = Span &
+  (
+    | { readonly layer: 'voice'; readonly speaker: string | null }
+    | { readonly layer: 'quoted' | 'nested'; readonly speaker: string | null }
+    | { readonly layer: 'cue' | 'label' }
+    | { readonly layer: 'note'; readonly note: PlacedNote }
+  );
+
+/** An article made ready to draw: everything that follows from what is published, worked out once. */
+export interface Reading {
+  readonly published: PublishedArticle;
+  readonly article: Article;
+  readonly sections: readonly Section[];
+  readonly voices: ReadonlyMap<string, Voice>;
+  readonly notes: readonly PlacedNote[];
+  readonly unplaced: readonly UnplacedNote[];
+  readonly relations: ReadonlyMap<string, readonly Relation[]>;
+  readonly layers: ReadonlyMap<string, readonly Layer[]>;
+}
+
+/** Works out what the page draws. A pure function of what is published. */
+export function prepareReading(published: PublishedArticle): Reading {
+  const { article } = published;
+  const { placed, unplaced } = placeNotes(article, published.notes);
+  return {
+    published,
+    article,
+    sections: sections(article),
+    voices: castVoices(article.speakers),
+    notes: placed,
+    unplaced,
+    relations: relationsByClaim(published.relations),
+    layers: layersByBlock(article, placed),
+  };
+}
+
+/** Slots 1 to 11 go round in the order of the speakers; interviewers share the last one, which is meant for them. */
+const GUEST_SLOTS = 11;
+const INTERVIEWER_SLOT = 12;
+
+function castVoices(speakers: readonly Speaker[]): Map<string, Voice> {
+  let guests = 0;
+  const slotOf = (speaker: Speaker): number => {
+    if (speaker.part === 'author') return 0;
+    if (speaker.part === 'interviewer') return INTERVIEWER_SLOT;
+    guests += 1;
+    return ((guests - 1) % GUEST_SLOTS) + 1;
+  };
+  return new Map(
+    speakers.map((speaker) => [
+      speaker.id,
+      { ...speaker, slot: slotOf(speaker), initials: initialsOf(speaker) },
+    ]),
+  );
+}
+
+function initialsOf({ name, short }: Speaker): string {
+  if (/^\p{Lu}{2,3}$/u.test(short)) return short;
+  const letters = name.replace(/^The\s+/i, '').match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? ['?'];
+  const last = letters.length > 1 ? letters.at(-1) : '';
+  return `${letters[0]}${last}`.toLocaleUpperCase();
+}
+
+function relationsByClaim(relations: readonly Relation[]): Map<string, Relation[]> {
+  const result = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const id of relation.claims) result.set(id, [...(result.get(id) ?? []), relation]);
+  }
+  return result;
+}
+
+function layersByBlock(article: Article, notes: readonly PlacedNote[]): Map<string, Layer[]> {
+  const layers = allLayers(article, notes).toSorted((a, b) => a.start - b.start);
+  const result = new Map<string, Layer[]>();
+  let open: Layer[] = [];
+  let next = 0;
+  for (const block of article.blocks) {
+    open = open.filter((layer) => layer.end > block.start);
+    while (next < layers.length && layers[next]!.start < block.end) {
+      if (layers[next]!.end > block.start) open.push(layers[next]!);
+      next += 1;
+    }
+    result.set(block.id, [...open]);
+  }
+  return result;
+}
+
+function allLayers(article: Article, notes: readonly PlacedNote[]): Layer[] {
+  const layers: Layer[] = stretches(article).map((stretch) => ({ layer: 'voice', ...stretch }));
+  const turns = article.turns;
+  let turn = 0;
+  for (const { start, end, kind, speaker, cue } of article.quotations) {
+    while (turn < turns.length && turns[turn]!.end <= start) turn += 1;
+    const inTurn = turns[turn]?.speaker;
+    // A turn shows its speaker by bar and header, so only words of others are marked as quoted in it.
+    if (kind === 'direct' && speaker !== inTurn) layers.push({ layer: 'quoted', start, end, speaker });
+    if (kind === 'nested') layers.push({ layer: 'nested', start, end, speaker });
+    // In narration a cue is narration like the rest; in a turn it is what the voice did not say.
+    if (cue && turns[turn]?.kind !== 'narration') layers.push({ layer: 'cue', ...cue });
+  }
+  for (const { label } of turns) if (label) layers.push({ layer: 'label', ...label });
+  for (const note of notes) layers.push({ layer: 'note', ...note.span, note });
+  return layers;
+}
+
+/** What Interview leaves out: everything that is not the front, a question, an answer, a statement or a heading. */
+export function isFolded(part: TurnSection | PlainSection): boolean {
+  return part.kind === 'turn' ? part.turn.kind === 'narration' : part.kind === 'back';
+}
+
+/** The notes whose words a view shows, in reading order. */
+export function notesIn(reading: Reading, view: View): readonly PlacedNote[] {
+  if (view === 'full') return reading.notes;
+  const parts = reading.sections.flatMap((section) =>
+    section.kind === 'exchange' ? section.parts : [section],
+  );
+  const folded: Span[] = parts
+    .filter(isFolded)
+    .map(({ blocks }) => ({ start: blocks[0]!.start, end: blocks.at(-1)!.end }));
+  for (const { label } of reading.article.turns) if (label) folded.push(label);
+  return reading.notes.filter((note) => !folded.some((span) => contains(span, note.span)));
+}
+
+export const ReadingContext = createContext<Reading | null>(null);
+
+/** The article that is open. Throws outside of a reader. */
+export function useReading(): Reading {
+  const reading = useContext(ReadingContext);
+  if (!reading) throw new Error('useReading is used outside of a reader');
+  return reading;
+}
+
+const UNKNOWN: Voice = {
+  id: '',
+  name: 'Unknown voice',
+  short: 'Unknown',
+  part: 'quoted',
+  aliases: [],
+  slot: 0,
+  initials: '?',
+};
+
+/** The voice of a speaker id; null and ids that nobody has are the unknown voice. */
+export function voiceOf(reading: Reading, speaker: string | null): Voice {
+  return (speaker === null ? undefined : reading.voices.get(speaker)) ?? UNKNOWN;
+}
+
+/** How a claim's voice is told: "Vance, of Russia", "The author, reporting Vance". */
+export function tellVoice(reading: Reading, note: PlacedNote): string {
+  if (!note.claim) return 'Editor';
+  const { speaker, reporting, quoting, of } = note.claim.voice;
+  const parts = [voiceOf(reading, speaker).name];
+  if (reporting !== undefined) parts.push(`reporting ${voiceOf(reading, reporting).short}`);
+  if (quoting !== undefined) parts.push(`quoting ${voiceOf(reading, quoting).short}`);
+  if (of !== undefined) parts.push(`of ${of}`);
+  return parts.join(', ');
+}

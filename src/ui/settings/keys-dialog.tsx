@@ -1,0 +1,88 @@
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Icon } from '../icon.tsx';
+import { ACTIONS, ALL_ACTIONS, keysOf, ownerOf, type Action } from '../keymap.ts';
+import { usePreferences } from '../preferences.ts';
+import styles from './keys-dialog.module.css';
+
+/** All single keys: what each does, another key for it, and a switch for all of them (WCAG 2.1.4). */
+export default function KeysDialog({ onClose }: { onClose: () => void }) {
+  const { preferences, change } = usePreferences();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [asking, setAsking] = useState<Action | null>(null);
+  const keys = keysOf(preferences.keymap);
+
+  // Synchronises with the browser's top layer: what is drawn is open.
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const take = (event: KeyboardEvent): void => {
+    if (!asking || event.key.length !== 1 || event.key === ' ') return;
+    event.preventDefault();
+    const owner = ownerOf(event.key, keys);
+    const freed = keys.get(asking) ?? '';
+    // The key's former owner takes the one that becomes free, so that no action is left without a key.
+    change({
+      keymap: { ...preferences.keymap, [asking]: event.key, ...(owner && { [owner]: freed }) },
+    });
+    setAsking(null);
+  };
+  return (
+    <dialog
+      aria-labelledby="keys-heading"
+      className={styles['dialog']}
+      ref={dialog}
+      onClose={onClose}
+      onKeyDown={take}
+    >
+      <header className={styles['head']}>
+        <h2 id="keys-heading">Keys</h2>
+        <button aria-label="Close" type="button" onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <label className={styles['switch']}>
+        <input
+          checked={preferences.keys}
+          type="checkbox"
+          onChange={(event) => change({ keys: event.target.checked })}
+        />
+        Single keys act
+      </label>
+      <table className={styles['keys']}>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Action</th>
+            <th scope="col">Key</th>
+          </tr>
+        </thead>
+        <tbody>
+          {ALL_ACTIONS.map((action) => (
+            <tr key={action}>
+              <th scope="row">{ACTIONS[action].label}</th>
+              <td>
+                <button
+                  aria-label={`${keys.get(action)}: change the key for “${ACTIONS[action].label}”`}
+                  className={styles['key']}
+                  data-asking={asking === action || undefined}
+                  type="button"
+                  onBlur={() => setAsking(null)}
+                  onClick={() => setAsking(action)}
+                >
+                  {asking === action ? 'press a key' : keys.get(action)}
+                </button>
+              </td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Close what is open, and go back to where you were</th>
+            <td>
+              <kbd className={styles['fixed']}>Esc</kbd>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <button className={styles['reset']} type="button" onClick={() => change({ keymap: {} })}>
+        Back to the usual keys
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { cacheHeader, SITE_HEADERS } from './headers.ts';
+
+/** A running server; `address` is where it can be opened. */
+export interface SiteServer {
+  readonly address: string;
+  stop: () => Promise<void>;
+}
+
+/**
+ * Serves a built site with the headers that it is meant to have. Unknown addresses get the site's own page for that,
+ * with status 404. `port` 0 takes any free one. Rejects where the port is taken (`EADDRINUSE`).
+ */
+export async function serveSite(folder: string, port: number): Promise<SiteServer> {
+  const missing = readFileSync(join(folder, '404.html'));
+  const files = sirv(folder, {
+    etag: true,
+    dev: false,
+    setHeaders: (response, pathname) => {
+      response.setHeader('Cache-Control', cacheHeader(pathname));
+    },
+  });
+  const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+      response.end(request.method === 'HEAD' ? undefined : missing);
+    });
+  });
+  await listen(server, port);
+  return {
+    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build, type Connect, type Plugin, type ResolvedConfig, type Rolldown, type ViteBuilder } from 'vite';
+import type { Page, RenderedPage } from '../src/app/prerender.tsx';
+import { listingOf } from '../src/storage/article-files.ts';
+import { publishAll } from './articles.ts';
+
+/** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
+const FIRST_PAINT = {
+  entry: 'src/app/first-paint.ts',
+  address: 'first-paint.js',
+  place: '<!--first-paint-->',
+};
+const PRERENDER = { entry: 'src/app/prerender.tsx', folder: 'node_modules/.cache/sidegloss' };
+
+/**
+ * What makes a site of the bundle: the articles' published data, the script for the first paint, and a page of HTML
+ * for every address, so that everything can be read with scripts off. In development the same data is served
+ * freshly made at every request.
+ */
+export function site(): Plugin {
+  let config: ResolvedConfig;
+  return {
+    name: 'sidegloss-site',
+    config: () => ({
+      builder: { buildApp: async (builder) => buildSite(builder, config) },
+      environments: {
+        prerender: {
+          consumer: 'server',
+          build: {
+            ssr: true,
+            outDir: PRERENDER.folder,
+            emptyOutDir: true,
+            copyPublicDir: false,
+            rolldownOptions: { input: PRERENDER.entry, output: { entryFileNames: 'prerender.js' } },
+          },
+        },
+      },
+    }),
+    configResolved: (resolved) => {
+      config = resolved;
+    },
+    transformIndexHtml: (html) =>
+      config.command === 'serve'
+        ? html.replace(FIRST_PAINT.place, scriptTag(config.base + FIRST_PAINT.address))
+        : html,
+    configureServer: (server) => {
+      server.middlewares.use(publishedData(config.base));
+    },
+  };
+}
+
+function publishedData(base: string): Connect.NextHandleFunction {
+  const dataAt = async (path: string): Promise<{ type: string; body: string } | null> => {
+    if (path === FIRST_PAINT.address) return { type: 'text/javascript', body: await firstPaint() };
+    const slug = /^articles\/([a-z0-9-]+)\/published\.json$/.exec(path)?.[1];
+    if (slug === undefined && path !== 'articles/index.json') return null;
+    const articles = publishAll();
+    const data =
+      slug === undefined ? articles.map(listingOf) : articles.find((article) => article.slug === slug);
+    return data ? { type: 'application/json', body: JSON.stringify(data) } : null;
+  };
+  return async (request, response, next) => {
+    try {
+      const data = await dataAt((request.url ?? '').replace(/\?.*$/, '').slice(base.length));
+      if (!data) return next();
+      response.setHeader('Content-Type', data.type);
+      return response.end(data.body);
+    } catch (error) {
+      return next(error);
+    }
+  };
+}
+
+const scriptTag = (address: string): string => `<script src="${address}"></script>`;
+
+async function firstPaint(): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      lib: { entry: FIRST_PAINT.entry, formats: ['iife'], name: 'firstPaint' },
+    },
+  })) as Rolldown.RolldownOutput[];
+  return built[0]!.output[0].code;
+}
+
+async function buildSite(builder: ViteBuilder, config: ResolvedConfig): Promise<void> {
+  const articles = publishAll();
+  const { client, prerender } = builder.environments;
+  const bundle = (await builder.build(client!)) as Rolldown.RolldownOutput;
+  await builder.build(prerender!);
+  const folder = resolve(config.root, client!.config.build.outDir);
+  const write = (path: string, content: string): void => {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+
+  const script = await firstPaint();
+  const scriptName = `assets/first-paint-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
+  write(scriptName, script);
+  for (const article of articles) write(`articles/${article.slug}/published.json`, JSON.stringify(article));
+  const listings = articles.map(listingOf);
+  write('articles/index.json', JSON.stringify(listings));
+
+  const template = readFileSync(join(folder, 'index.html'), 'utf8')
+    .replace(FIRST_PAINT.place, scriptTag(config.base + scriptName))
+    .replace('<!--fonts-->', fontPreloads(bundle, config.base));
+  const { render } = (await import(
+    pathToFileURL(resolve(config.root, PRERENDER.folder, 'prerender.js')).href
+  )) as { render: (page: Page) => RenderedPage };
+  const pages: [string, Page][] = [
+    ['404.html', { kind: 'missing' }],
+    ['library/index.html', { kind: 'library', listings }],
+    ...articles.map((published): [string, Page] => [
+      `${published.slug}/index.html`,
+      { kind: 'article', published },
+    ]),
+  ];
+  const first = articles[0];
+  pages.push([
+    'index.html',
+    first ? { kind: 'article', published: first, atRoot: true } : { kind: 'library', listings },
+  ]);
+  for (const [path, page] of pages) {
+    const rendered = render(page);
+    // Functions as replacements, because `$&` and the like in an article's text must stay what they are.
+    write(
+      path,
+      template
+        .replace('<html lang="en">', () => `<html lang="${rendered.lang}">`)
+        .replace('<!--head-->', () => rendered.head)
+        .replace('<!--app-->', () => rendered.body)
+        .replace('<!--data-->', () => rendered.data),
+    );
+  }
+}
+
+/** The faces that the first screen is set in; the others load when a character needs them. */
+function fontPreloads(bundle: Rolldown.RolldownOutput, base: string): string {
+  return bundle.output
+    .filter((file) => /(literata|inter)-latin-wght-normal.*\.woff2$/.test(file.fileName))
+    .map(
+      ({ fileName }) =>
+        `<link rel="preload" href="${base}${fileName}" as="font" type="font/woff2" crossorigin />`,
+    )
+    .join('\n    ');
+}
