@@ -1,0 +1,85 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { BROWSER_ARGUMENTS } from '../../tools/browser.ts';
+
+/** The bundled article's address. */
+export const ARTICLE = '/vance-peace-talks/';
+
+export interface Opening extends Omit<BrowserContextOptions, 'viewport'> {
+  readonly path?: string;
+  readonly width?: number;
+  readonly height?: number;
+  /** Runs before the page is asked for. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** Problems that the test brings about itself. */
+  readonly expected?: RegExp;
+}
+
+/**
+ * One browser for a file of tests. Every page that is opened is watched: a violated CSP, a request to another origin,
+ * an error in the console or a failed file fails the test, in whatever it was about.
+ */
+export function useBrowser(): {
+  withPage: (opening: Opening, test: (page: Page) => Promise<void>) => Promise<void>;
+} {
+  let browser: Browser;
+  beforeAll(async () => {
+    const path = process.env['SIDEGLOSS_BROWSER'];
+    browser = await chromium.launch({
+      args: [...BROWSER_ARGUMENTS],
+      ...(path !== undefined && { executablePath: path }),
+    });
+  });
+  afterAll(() => browser.close());
+
+  return {
+    withPage: async (opening, test) => {
+      const { path = ARTICLE, width = 1440, height = 900, before, expected, ...rest } = opening;
+      const context = await browser.newContext({
+        baseURL: inject('site'),
+        viewport: { width, height },
+        ...rest,
+      });
+      const page = await context.newPage();
+      const problems = watchProblems(page);
+      try {
+        await before?.(page);
+        await page.goto(path);
+        if (rest.javaScriptEnabled !== false)
+          await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await test(page);
+        expect(problems.filter((problem) => !expected?.test(problem))).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  };
+}
+
+function watchProblems(page: Page): string[] {
+  const problems: string[] = [];
+  const origin = inject('site');
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning')
+      problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) problems.push(`foreign request: ${url}`);
+  });
+  page.on('requestfailed', (request) => {
+    // What a reload cuts short has not failed.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()}`);
+  });
+  return problems;
+}
+
+/** The words of the article as the page shows them, block by block, in the order of the DOM. */
+export async function wordsOnPage(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-block]')].map((block) =>
+      [...block.querySelectorAll('[data-start]')].map((piece) => piece.textContent).join(''),
+    ),
+  );
+}

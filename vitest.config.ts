@@ -1,0 +1,48 @@
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { BROWSER_ARGUMENTS } from './tools/browser.ts';
+
+/** The browser that `npm test` has found; without one, the projects that need it are left out. */
+const executablePath = process.env['SIDEGLOSS_BROWSER'];
+
+const unit = {
+  plugins: [react()],
+  test: {
+    name: 'unit',
+    include: ['test/**/*.test.{ts,tsx}'],
+    exclude: ['test/browser/**', 'test/e2e/**'],
+  },
+};
+
+const browser = {
+  plugins: [react()],
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.test.{ts,tsx}'],
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: { args: [...BROWSER_ARGUMENTS], ...(executablePath && { executablePath }) },
+      }),
+      instances: [{ browser: 'chromium' as const }],
+    },
+  },
+};
+
+const e2e = {
+  test: {
+    name: 'e2e',
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: 'test/e2e/site.ts',
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+};
+
+export default defineConfig({
+  test: { projects: executablePath ? [unit, browser, e2e] : [unit] },
+});
