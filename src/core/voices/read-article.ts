@@ -49,13 +49,13 @@ export function readArticle(text: string, hints: ArticleHints = {}): Article {
   const labels = labelsIn(text, blocks);
   const people = noPeople();
   const marked = pairMarks(text, blocks).filter((pair) => !inLabel(pair, labels, blocks));
-  const attributions = attribute(text, blocks, marked, people);
+  const attributions = attribute({ text, blocks, labels, marked, people });
   const shorts = new Map<Person, string>();
   const labelled = new Map(
     [...labels].map(([index, label]) => [index, personLabelled(people, label, shorts)]),
   );
   const drafts = findTurns({ text, blocks, labels, labelled, marked, attributions });
-  const inner = marked.map((pair) => attributeInner(text, pair, pair.inner, people));
+  const inner = marked.map((pair) => attributeInner(text, pair, people));
   const speakers = castOf(drafts, [...attributions.map(({ speaker }) => speaker), ...inner.flat()], shorts);
   const idOf = (person: Person | 'author' | null): string | null =>
     person === null ? null : person === 'author' ? AUTHOR_ID : (speakers.get(person)?.id ?? null);
@@ -85,7 +85,7 @@ function personLabelled(people: People, label: Label, shorts: Map<Person, string
   const abbreviated = label.note !== null && /^\p{Lu}{2,5}$/u.test(label.note);
   const known = [...shorts].find(([, short]) => short === label.name)?.[0];
   const role = abbreviated ? null : label.note;
-  const person = known ?? personNamed(people, { ...label, kind: 'name', words: label.name, role, last: 0 });
+  const person = known ?? personNamed(people, { ...label, kind: 'name', words: label.name, role });
   if (abbreviated && label.note !== null) shorts.set(person, label.note);
   return person;
 }
@@ -144,7 +144,7 @@ function quotationsFrom(
     const attribution = source.attributions[index];
     const speaker = idOf(attribution?.speaker ?? null);
     const span = { start: pair.start, end: pair.end };
-    if (speaker === null && pair.end - pair.start < 60) return [{ ...span, kind: 'scare', speaker: null }];
+    if (attribution?.scare === true) return [{ ...span, kind: 'scare', speaker: null }];
     const cue =
       attribution?.cue == null ? {} : { cue: { start: attribution.cue.start, end: attribution.cue.end } };
     const confidence =
