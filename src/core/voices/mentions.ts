@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Chunk } from './chunks.ts';
-import { DETERMINERS, PREPOSITIONS } from './lexicon/grammar.ts';
+import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts';
 import { COURTESY_TITLES, ROLE_NOUNS, TITLES } from './lexicon/people.ts';
 import { GROUPS } from './lexicon/places.ts';
 import { wordList } from './lexicon/word-list.ts';
@@ -91,7 +91,7 @@ function nameStart(tokens: readonly Token[], first: number, last: number): numbe
     if (before === undefined || before.possessive) break;
     const particle = NAME_PARTICLES.has(before.lower) && isNameWord(tokens[from - 2]) && from - 1 > first;
     if (!isNameWord(before) && !particle) break;
-    if (TITLES.has(before.lower)) break;
+    if (TITLES.has(before.lower) || SUBJECT_PRONOUNS.has(before.lower)) break;
     from--;
   }
   // "Mrs. Hall" keeps its title; "Mrs. Anna Hall" does not need it.

@@ -25,6 +25,8 @@ export interface Person {
   she: number;
   /** How often the name was the subject of a verb. */
   acts: number;
+  /** How often the text names the person. */
+  mentions: number;
   /** When the person was met last: a count that goes up with each mention. */
   met: number;
 }
@@ -48,6 +50,7 @@ export function noPeople(): People {
 export function personNamed(people: People, mention: Mention): Person {
   const person = findNamed(people, nameWords(mention.words)) ?? addPerson(people, mention.words, true);
   note(people, person, mention);
+  person.mentions++;
   person.met = ++people.mentions;
   return person;
 }
@@ -124,6 +127,7 @@ function addPerson(people: People, name: string, named: boolean): Person {
     titles: new Set(),
     named,
     he: 0,
+    mentions: 0,
     she: 0,
     acts: 0,
     met: 0,
@@ -219,7 +223,8 @@ export function isHuman(person: Person): boolean {
   );
 }
 
-function hasGivenName(person: Person): boolean {
+/** True for a name that begins with a known given name or a form of address. */
+export function hasGivenName(person: Person): boolean {
   const words = nameWords(person.name);
   const first = words[0] ?? '';
   return courtesyOf(words) !== null || MALE_NAMES.has(first) || FEMALE_NAMES.has(first);

@@ -33,7 +33,7 @@ export const CLAUSE_PREPOSITIONS = wordList('as after before since until than li
 
 /** Words that open a clause of its own: the subject of the verb that follows stands after them. */
 export const SUBORDINATORS = wordList(
-  `that which while when although though because if whether so whereas where unless who whom whose why how what`,
+  `that which while when although though because if whether so whereas where unless who whom whose why how what whenever wherever whatever whoever`,
 );
 
 export const CONJUNCTIONS = wordList('and or but nor yet then');
