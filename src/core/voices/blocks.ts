@@ -3,6 +3,7 @@ import { labelAt } from './labels.ts';
 import { APPEAL, BACK_MATTER, CAPTION_STARTS } from './lexicon/page.ts';
 import { isRule, settingOf, withoutMarkup } from './markup.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { isQuestion } from './questions.ts';
 
 /** What a block is for. Back matter is what follows the last words of the article: notices, links, appeals. */
 export type BlockKind = 'title' | 'standfirst' | 'caption' | 'heading' | 'paragraph' | 'back-matter';
@@ -18,29 +19,55 @@ const LONGEST_HEADING = 80;
 /** Back matter is looked for in this many blocks at the end: an article does not close with more notices than that. */
 const MOST_BACK_MATTER = 12;
 
+/** A picture without words: Markdown, a template of a site generator, or HTML. */
+const PICTURE = /^(?:!\[[^\]]*\]\([^)]*\)|\{\{[<%].*[>%]\}\}|<(?:img|figure)\b.*>)$/;
+
+/** A line that says that a recording stops for a while. */
+const INTERLUDE = /^[*_[(]*(?:ad )?(?:break|intermission|music|applause)[*_:\])\s]*(?:\\?\[[\d:]+\\?\])?$/i;
+
 /** Ends a sentence, with the marks that may close behind it. */
 const SENTENCE_END = /[.!?…:;,。！？：；，—–-][\p{Pf}\p{Pe}"'*_]{0,4}$/u;
 
 /** Finds the blocks of a text and what each is for. Ids are `p0`, `p1`, … in order. */
 export function findBlocks(text: string): Block[] {
   const spans = paragraphsOf(text);
-  const kinds = spans.map((span, index): BlockKind => bodyKind(text, span, spans[index + 1]));
+  const marked = spans.some((span, index) => index > 0 && settingOf(text, span) === 'heading');
+  const kinds = spans.map((span, index): BlockKind => {
+    const kind = bodyKind(text, span);
+    const plain =
+      kind === 'paragraph' && !marked && isPlainHeading(text, span) && standsAlone(text, spans, index);
+    return plain ? 'heading' : kind;
+  });
   markFrontMatter(text, spans, kinds);
   markBackMatter(text, spans, kinds);
   return spans.map((span, index) => ({ id: `p${index}`, ...span, kind: kinds[index] ?? 'paragraph' }));
 }
 
-/** What a block is for where it stands in the body: a caption, a heading, or a paragraph. */
-function bodyKind(text: string, span: Span, next: Span | undefined): BlockKind {
+/** What a block is for where it stands in the body: a caption, a marked heading or break, or a paragraph. */
+function bodyKind(text: string, span: Span): BlockKind {
   const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST_TITLE));
-  if (CAPTION_STARTS.test(words) || /^!\[[^\]]*\]\([^)]*\)$/.test(words)) return 'caption';
-  if (settingOf(text, span) === 'heading') return 'heading';
-  return next !== undefined && isPlainHeading(text, span) ? 'heading' : 'paragraph';
+  if (CAPTION_STARTS.test(words) || PICTURE.test(words)) return 'caption';
+  return settingOf(text, span) === 'heading' || INTERLUDE.test(words) ? 'heading' : 'paragraph';
+}
+
+/** A heading parts two paragraphs: it is neither the last block nor part of a list. */
+function standsAlone(text: string, spans: readonly Span[], index: number): boolean {
+  const [before, next] = [spans[index - 1], spans[index + 1]];
+  if (next === undefined || isListItem(text, next) || isPlainHeading(text, next)) return false;
+  return (
+    before === undefined ||
+    !(isPlainHeading(text, before) || isListItem(text, before) || text[before.end - 1] === ':')
+  );
+}
+
+function isListItem(text: string, span: Span): boolean {
+  return /^(?:[-*+•]\s|\d{1,3}[.)]\s)/.test(text.slice(span.start, span.start + 6));
 }
 
 /** A short line that begins like a sentence and does not end like one: a heading that has lost its markup. */
 function isPlainHeading(text: string, span: Span): boolean {
   if (span.end - span.start > LONGEST_HEADING || isRule(text, span)) return false;
+  if (/^(?:[-*+•|<{]|\d{1,3}[.)]\s|\[)/.test(text.slice(span.start, span.start + 6))) return false;
   const words = withoutMarkup(text.slice(span.start, span.end));
   if (words.split(' ').length > 10 || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(words)) return false;
   return !SENTENCE_END.test(words) && !/[?!"“”«»]/.test(words) && labelAt(text, span) === null;
@@ -68,7 +95,7 @@ function isStandfirst(text: string, span: Span): boolean {
   const setting = settingOf(text, span);
   if (setting === 'heading' || labelAt(text, span) !== null) return false;
   const words = withoutMarkup(text.slice(span.start, span.end));
-  if (/[?？]$/.test(words)) return false;
+  if (/[?？]$/.test(words) || isQuestion(text, span)) return false;
   if (setting === 'bold' || setting === 'italic') return words.length > LONGEST_HEADING;
   return words.length <= 400 && !SENTENCE_END.test(words) && !/[!]$/.test(words);
 }

@@ -1,142 +1,181 @@
 import type { Span } from '../text/span.ts';
-import { DETERMINERS, PREPOSITIONS } from './lexicon/grammar.ts';
-import { SPEECH_NOUNS, SPEECH_VERBS } from './lexicon/speech.ts';
-import { appositionAfter, isNameWord, subjectAfter, subjectBefore, type Mention } from './mentions.ts';
-import { endsSentence, type Token } from './tokens.ts';
+import type { Chunk } from './chunks.ts';
+import { isRoleWord, mentionAt, titledName, type Mention, type Narration } from './mentions.ts';
+import { SPEECH_NOUNS } from './lexicon/speech.ts';
+import { subjectOf } from './subjects.ts';
 
 /**
- * A place in the narration that says who speaks: a verb with its subject ("he said", "said the minister"), "according
- * to" with a name, or a noun of speech that belongs to somebody ("Vance's declaration of").
+ * A place in the narration that says who speaks: a verb of speech with its subject ("he said", "said the minister"),
+ * or "according to" with a name.
  */
 export interface Cue extends Span {
-  readonly kind: 'verb' | 'inverted' | 'according' | 'noun';
+  readonly kind: 'verb' | 'inverted' | 'according' | 'passive';
   readonly speaker: Mention;
-  /** The index of the verb, of "according", or of the noun. */
+  /** The index of the chunk of the verb or of "according". */
   readonly at: number;
-  /** The index of the cue's last token. */
+  /** Indices of the cue's first and last chunk. */
+  readonly first: number;
   readonly last: number;
 }
 
 /** All cues in a stretch of narration, in order. */
-export function findCues(text: string, tokens: readonly Token[]): Cue[] {
+export function findCues(narration: Narration): Cue[] {
   const cues: Cue[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    const cue = cueAt(text, tokens, at);
+  for (const [at, chunk] of narration.chunks.entries()) {
+    const cue = chunk.kind === 'verb' ? verbCue(narration, at) : accordingCue(narration, at);
     if (cue !== null) cues.push(cue);
   }
   return cues;
 }
 
-function cueAt(text: string, tokens: readonly Token[], at: number): Cue | null {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return null;
-  if (token.lower === 'according' && tokens[at + 1]?.lower === 'to') return accordingAt(text, tokens, at);
-  if (
-    SPEECH_VERBS.has(token.lower) &&
-    !token.possessive &&
-    (!token.capital || at === 0 || mayBeInverted(tokens, at))
-  ) {
-    const cue = verbAt(text, tokens, at);
-    if (cue !== null) return cue;
+function verbCue(narration: Narration, at: number): Cue | null {
+  const { chunks } = narration;
+  const verb = chunks[at]?.verb;
+  // "requires maintaining": a form in -ing right behind a verb is its object.
+  if (verb?.form === 'ing' && chunks[at - 1]?.kind === 'verb') return null;
+  if (verb == null || (verb.sense !== 'speech' && !followsQuote(chunks, at))) return null;
+  if (verb.sense === 'speech' && isPassive(chunks, at)) return passiveCue(narration, at);
+  if (mayBeInverted(chunks, at)) {
+    const subject = phraseAfter(narration, at + 1);
+    if (subject !== null) return withSpan(narration, { kind: 'inverted', at, first: at, ...subject });
   }
-  return SPEECH_NOUNS.has(token.lower) ? nounAt(text, tokens, at) : null;
+  if (verb.sense !== 'speech') return null;
+  const subject = isReduced(chunks, at) ? null : subjectOf(narration, at);
+  if (subject === null) return null;
+  const mention = ownerOfWords(narration, subject.at) ?? subject.mention;
+  return withSpan(narration, { kind: 'verb', at, first: subject.at, last: at, mention });
 }
 
-function accordingAt(text: string, tokens: readonly Token[], at: number): Cue | null {
-  const speaker = subjectAfter(text, tokens, at + 1) ?? objectPronoun(tokens, at + 2);
-  if (speaker === null) return null;
-  return withEnd(text, tokens, { kind: 'according', speaker, at, start: tokens[at]?.start ?? 0 });
-}
-
-/** "according to him": the pronoun as its subject form would stand. */
-function objectPronoun(tokens: readonly Token[], at: number): Mention | null {
-  const token = tokens[at];
-  const subject =
-    token?.lower === 'him' ? 'he' : token?.lower === 'her' ? 'she' : token?.lower === 'them' ? 'they' : null;
-  if (token === undefined || subject === null) return null;
-  return { start: token.start, end: token.end, kind: 'pronoun', words: subject, role: null, last: at };
-}
-
-function verbAt(text: string, tokens: readonly Token[], at: number): Cue | null {
-  if (standsAsNoun(tokens, at)) return null;
-  if (mayBeInverted(tokens, at)) {
-    const speaker = subjectAfter(text, tokens, at);
-    if (speaker !== null)
-      return withEnd(text, tokens, { kind: 'inverted', speaker, at, start: tokens[at]?.start ?? 0 });
-  }
-  const speaker =
-    subjectBefore(text, tokens, at) ??
-    (tokens[at]?.lower.endsWith('ing') === true ? mainSubject(text, tokens, at) : null);
-  return speaker === null ? null : withEnd(text, tokens, { kind: 'verb', speaker, at, start: speaker.start });
-}
-
-/** The subject that a sentence opens with: it is also that of a participle further on (", claiming that …"). */
-function mainSubject(text: string, tokens: readonly Token[], at: number): Mention | null {
-  let start = at;
-  while (start > 0 && at - start < 60) {
-    const before = tokens[start - 1];
-    if (before === undefined || endsSentence(before) || before.kind === 'quote' || before.kind === 'colon')
-      break;
-    start--;
-  }
-  // A word set off by a comma ("Now, …") comes before the subject.
-  const opener = tokens[start + 1]?.kind === 'comma' ? start + 1 : start - 1;
-  return subjectAfter(text, tokens, opener);
-}
-
-/** "the claims", "in reports": after a determiner or a preposition the word is no verb. */
-function standsAsNoun(tokens: readonly Token[], at: number): boolean {
-  const before = tokens[at - 1];
-  if (before?.kind !== 'word') return false;
-  return (
-    before.possessive ||
-    DETERMINERS.has(before.lower) ||
-    (PREPOSITIONS.has(before.lower) && before.lower !== 'before')
-  );
+/** A past verb of any kind right behind a quotation reports it: "…," beamed the boy. */
+function followsQuote(chunks: readonly Chunk[], at: number): boolean {
+  const before = chunks[at - 1]?.kind;
+  return before === 'quote' && chunks[at]?.verb?.form === 'past';
 }
 
 /** A verb that directly follows a quotation, or opens its sentence, may have its subject behind it. */
-function mayBeInverted(tokens: readonly Token[], at: number): boolean {
-  let before = tokens[at - 1];
-  if (before?.kind === 'comma' || before?.kind === 'dash') before = tokens[at - 2];
-  return before === undefined || before.kind === 'quote' || endsSentence(before);
+function mayBeInverted(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]?.verb?.form === 'ing') return false;
+  let before = chunks[at - 1];
+  if (before?.kind === 'comma' || before?.kind === 'dash') before = chunks[at - 2];
+  return before === undefined || ['quote', 'stop', 'break'].includes(before.kind);
 }
 
-/** "Vance's declaration of 'significant progress'": the noun's owner speaks. */
-function nounAt(text: string, tokens: readonly Token[], at: number): Cue | null {
-  let owner = at - 1;
-  while (
-    owner > at - 4 &&
-    tokens[owner]?.kind === 'word' &&
-    tokens[owner]?.possessive === false &&
-    !tokens[owner]?.capital
-  )
-    owner--;
-  const token = tokens[owner];
-  if (token?.kind !== 'word' || !token.possessive || !isNameWord(token)) return null;
-  const speaker = subjectBefore(text, tokens, owner + 1);
-  if (speaker === null || speaker.kind !== 'name') return null;
-  return { kind: 'noun', speaker, at, last: at, start: speaker.start, end: tokens[at]?.end ?? speaker.end };
+/** "was told", "reported by": the subject is not who speaks. */
+export function isPassive(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at + 1]?.lower === 'by') return true;
+  let before = at - 1;
+  while (chunks[before]?.kind === 'adverb') before--;
+  const auxiliary = chunks[before];
+  if (auxiliary?.kind !== 'auxiliary' || chunks[at]?.verb?.form !== 'past') return false;
+  return /^(?:is|are|was|were|be|been|being)$/.test(auxiliary.lower);
 }
 
-function withEnd(
-  text: string,
-  tokens: readonly Token[],
-  cue: { kind: Cue['kind']; speaker: Mention; at: number; start: number },
-): Cue {
-  const apposition = appositionAfter(text, tokens, cue.speaker);
-  let last = Math.max(cue.at, cue.speaker.last);
-  if (cue.kind !== 'verb' && apposition !== null) {
-    while ((tokens[last + 1]?.end ?? Infinity) <= apposition.end) last++;
+/** "They found a pattern called …": a past form after a noun that is part of another verb's clause has no subject. */
+export function isReduced(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at]?.verb?.form !== 'past' || chunks[at - 1]?.kind !== 'noun') return false;
+  for (let back = at - 1; back >= 0; back--) {
+    const chunk = chunks[back];
+    if (chunk?.kind === 'verb')
+      return chunk.verb?.form !== 'ing' && !(chunk.verb?.sense === 'speech' && back === at - 2);
+    if (chunk?.kind === 'auxiliary') return true;
+    if (chunk?.kind !== 'noun' && chunk?.kind !== 'preposition' && chunk?.kind !== 'adverb') return false;
   }
+  return false;
+}
+
+/** "told by X": the speaker follows "by" in the same clause. */
+function passiveCue(narration: Narration, at: number): Cue | null {
+  for (let next = at + 1; next < at + 4; next++) {
+    const chunk = narration.chunks[next];
+    if (chunk === undefined || chunk.kind === 'stop' || chunk.kind === 'quote') return null;
+    if (chunk.kind !== 'preposition' || chunk.lower !== 'by') continue;
+    const subject = phraseAfter(narration, next + 1);
+    return subject === null ? null : withSpan(narration, { kind: 'passive', at, first: at, ...subject });
+  }
+  return null;
+}
+
+/** "according to X", "in the words of X". */
+function accordingCue(narration: Narration, at: number): Cue | null {
+  const { chunks } = narration;
+  const lower = chunks[at]?.lower;
+  const to = chunks[at + 1];
+  const according = lower === 'according' && to?.lower === 'to';
+  const words = lower === 'in' && to?.lower === 'the words' && chunks[at + 2]?.lower === 'of';
+  if (!according && !words) return null;
+  const subject = phraseAfter(narration, at + (words ? 3 : 2));
+  return subject === null ? null : withSpan(narration, { kind: 'according', at, first: at, ...subject });
+}
+
+/** The mention that the phrase at `at` makes, with the index of its last chunk. */
+function phraseAfter(narration: Narration, at: number): { mention: Mention; last: number } | null {
+  const { chunks } = narration;
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'noun' && chunk?.kind !== 'pronoun') return null;
+  const titled = titledName(narration, at + 1);
+  if (titled !== null) return { mention: titled, last: at + 2 };
+  const mention = mentionAt(narration, at);
+  return mention === null ? null : { mention, last: at };
+}
+
+interface Found {
+  readonly kind: Cue['kind'];
+  readonly at: number;
+  readonly first: number;
+  readonly last: number;
+  readonly mention: Mention;
+}
+
+/** The cue with its span: a role that follows the name between commas belongs to it. */
+function withSpan(narration: Narration, found: Found): Cue {
+  const { text, tokens, chunks } = narration;
+  const apposition = found.mention.kind === 'pronoun' ? null : appositionAfter(narration, found.last);
   const role =
-    cue.speaker.role ??
+    found.mention.role ??
     (apposition === null
       ? null
       : text.slice(apposition.start, apposition.end).replace(/^(?:an?|the)\s/i, ''));
-  const end = Math.max(
-    tokens[last]?.end ?? cue.speaker.end,
-    apposition !== null && cue.kind !== 'verb' ? apposition.end : 0,
-  );
-  return { ...cue, last, end, speaker: { ...cue.speaker, role } };
+  const last = apposition === null ? found.last : apposition.last;
+  const start = tokens[chunks[found.first]?.first ?? 0]?.start ?? found.mention.start;
+  const end = tokens[chunks[last]?.last ?? 0]?.end ?? found.mention.end;
+  const { kind, at, first } = found;
+  return { kind, at, first, last, start, end, speaker: { ...found.mention, role } };
+}
+
+/** What follows a name between commas and says who it is: ", a former soldier of …"; null where nothing does. */
+function appositionAfter({ text, tokens, chunks }: Narration, at: number): (Span & { last: number }) | null {
+  const [comma, phrase] = [chunks[at + 1], chunks[at + 2]];
+  if (comma?.kind !== 'comma' || phrase?.kind !== 'noun' || text[tokens[comma.first]?.start ?? 0] !== ',')
+    return null;
+  const words = phrase.lower.split(' ');
+  const opens = /^(?:an?|the|one|another|his|her|their)$/.test(words[0] ?? '') || words.some(isRoleWord);
+  if (!opens || (words.length < 2 && !isRoleWord(words[0] ?? ''))) return null;
+  let last = at + 2;
+  while (belongsToRole(chunks[last + 1])) last++;
+  const next = chunks[last + 1]?.kind;
+  if (next === 'verb' || next === 'auxiliary') return null;
+  const start = tokens[phrase.first]?.start ?? 0;
+  return { start, end: tokens[chunks[last]?.last ?? 0]?.end ?? start, last };
+}
+
+function belongsToRole(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && ['noun', 'preposition', 'conjunction', 'close', 'open'].includes(chunk.kind);
+}
+
+/**
+ * Whose words a noun of speech announces: "Vance's declaration of …", "a statement from the king". Null where the chunk
+ * at `at` is no such noun, or has no owner beside it.
+ */
+export function ownerOfWords(narration: Narration, at: number): Mention | null {
+  const { chunks, tokens } = narration;
+  const chunk = chunks[at];
+  if (chunk?.kind !== 'noun' || !SPEECH_NOUNS.has(tokens[chunk.last]?.lower ?? '')) return null;
+  const source = chunks[at + 1];
+  if (source?.kind === 'preposition' && /^(?:from|by)$/.test(source.lower))
+    return phraseAfter(narration, at + 2)?.mention ?? null;
+  for (let owner = chunk.last - 1; owner >= chunk.first; owner--) {
+    if (tokens[owner]?.possessive === true)
+      return mentionAt({ ...narration, chunks: [{ ...chunk, last: owner }] }, 0);
+  }
+  return null;
 }

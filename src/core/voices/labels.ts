@@ -117,6 +117,9 @@ function pastMarkup(text: string, from: number, limit: number): number {
 
 function readName(printed: string): { name: string; note: string | null } | null {
   const words = withoutMarkup(printed);
+  // "Han (HK) and Elana (EH)": a label of two has no abbreviation of its own.
+  if (/[)\]] ?(?:and|&|,) /.test(words))
+    return { name: words.replace(/\s?\([^)]*\)/g, '').trim(), note: null };
   const bracket = /^(.*?)\s*[([（](.{1,60})[)\]）]$/u.exec(words);
   const name = (bracket?.[1] ?? words).trim();
   const unquoted = OPENING.includes(name[0] ?? ' ') ? name.slice(1, -1).trim() : name;
@@ -173,30 +176,65 @@ function isName(name: string): boolean {
 }
 
 /**
- * The labels of an article by the index of their block. What looks like a label is one if it recurs, under its name or
- * its abbreviation, or if it is one of the formal labels of questions and answers; a line that stands alone with its
- * colon ("Our first stop: New York") is text.
+ * The labels of an article by the index of their block. What looks like a label is one if it recurs, under its name, its
+ * abbreviation or a part of either, or if it is one of the formal labels of questions and answers. A name that heads
+ * only one paragraph counts among other labels, if it is set off like them, is spelled out elsewhere in the text, or is
+ * an abbreviation; otherwise a line with a colon ("Our first stop: New York") is text.
  */
 export function labelsIn(text: string, blocks: readonly Block[]): Map<number, Label> {
   const shaped = new Map<number, Label>();
-  const uses = new Map<string, number>();
   for (const [index, block] of blocks.entries()) {
-    if (block.kind !== 'paragraph') continue;
-    const label = labelAt(text, block);
-    if (label === null) continue;
-    shaped.set(index, label);
-    for (const form of formsOf(label)) uses.set(form, (uses.get(form) ?? 0) + 1);
+    const label = block.kind === 'paragraph' || block.kind === 'heading' ? labelAt(text, block) : null;
+    if (label !== null) shaped.set(index, label);
   }
-  for (const [index, label] of shaped) {
-    const recurs = label.kind !== 'name' || formsOf(label).some((form) => (uses.get(form) ?? 0) > 1);
-    if (!recurs) shaped.delete(index);
-  }
-  return shaped;
+  const uses = countForms([...shaped.values()]);
+  const sure = [...shaped].filter(
+    ([, label]) => label.kind !== 'name' || [...formsOf(label)].some((form) => (uses.get(form) ?? 0) > 1),
+  );
+  const marked = sure.filter(([, label]) => label.marked).length * 2 > sure.length;
+  const known = countForms(sure.map(([, label]) => label));
+  const single = [...shaped].filter(
+    (entry) =>
+      sure.length > 1 &&
+      !sure.includes(entry) &&
+      isLikely(text, entry[1], { block: blocks[entry[0]], known, marked }),
+  );
+  return new Map([...sure, ...single].toSorted((a, b) => a[0] - b[0]));
 }
 
-/** The forms under which a label may return. */
-function formsOf(label: Label): string[] {
-  const forms = [label.name.toLowerCase()];
-  if (label.note !== null && /^\p{Lu}{2,5}$/u.test(label.note)) forms.push(label.note.toLowerCase());
+function countForms(labels: readonly Label[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const label of labels) for (const form of formsOf(label)) uses.set(form, (uses.get(form) ?? 0) + 1);
+  return uses;
+}
+
+/** The forms under which a label may return: its name, the first and the last word of that, and its abbreviation. */
+function formsOf(label: Label): Set<string> {
+  const name = label.name.toLowerCase();
+  const words = name.split(' ');
+  const forms = new Set([name]);
+  if (words.length > 1 && words.length < 4) forms.add(words[0] ?? name).add(words.at(-1) ?? name);
+  if (label.note !== null && /^\p{Lu}{2,5}$/u.test(label.note)) forms.add(label.note.toLowerCase());
   return forms;
+}
+
+/** True for a label met once that the other labels, or the text, make likely. */
+function isLikely(
+  text: string,
+  label: Label,
+  among: { block: Block | undefined; known: ReadonlyMap<string, number>; marked: boolean },
+): boolean {
+  const { block, known, marked } = among;
+  if (block === undefined || text.slice(label.end, block.end).trim().length < 2) return false;
+  const parts = label.name.toLowerCase().split(/ (?:and|&) /);
+  if (parts.length > 1) return parts.every((part) => known.has(part) || known.has(part.split(' ')[0] ?? ''));
+  if (/^\p{Lu}{2,4}$/u.test(label.name) || (label.marked && marked)) return true;
+  const first = text.indexOf(`${label.name} `);
+  const again = text.indexOf(`${label.name} `, Math.max(first, label.end) + 1);
+  return [first, again].some(
+    (at) =>
+      at >= 0 &&
+      (at < label.start || at > label.end) &&
+      /^\p{Lu}/u.test(text[at + label.name.length + 1] ?? ''),
+  );
 }

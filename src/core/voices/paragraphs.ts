@@ -100,7 +100,7 @@ function joinLines(text: string, run: readonly Span[], width: number): Span[] {
     const broken =
       last === undefined ||
       previous === undefined ||
-      startsParagraph(text, line) ||
+      startsParagraph(text, line, previous) ||
       text[previous.start] === '#' ||
       (endsSentence(text, previous) && previous.end - previous.start < width * 0.6);
     if (broken) paragraphs.push(line);
@@ -109,12 +109,10 @@ function joinLines(text: string, run: readonly Span[], width: number): Span[] {
   return paragraphs;
 }
 
-/** Headings, list items, labels and dash dialogue open a paragraph wherever they stand. */
-function startsParagraph(text: string, line: Span): boolean {
-  return (
-    /^(?:#{1,6}\s|[-*+•–—]\s|\d{1,3}[.)]\s|!\[)/.test(text.slice(line.start, line.start + 8)) ||
-    labelAt(text, line) !== null
-  );
+/** Headings, list items and dash dialogue open a paragraph wherever they stand, labels after the end of a sentence. */
+function startsParagraph(text: string, line: Span, previous: Span): boolean {
+  if (/^(?:#{1,6}\s|[-*+•–—]\s|\d{1,3}[.)]\s|!\[)/.test(text.slice(line.start, line.start + 8))) return true;
+  return labelAt(text, line) !== null && endsSentence(text, previous);
 }
 
 function endsSentence(text: string, line: Span): boolean {

@@ -1,5 +1,12 @@
-import { HE, SHE } from './lexicon/grammar.ts';
-import { COURTESY_TITLES, TITLES } from './lexicon/people.ts';
+import {
+  FEMALE_NAMES,
+  FEMALE_NOUNS,
+  MALE_NAMES,
+  MALE_NOUNS,
+  PERSON_NOUNS,
+  ROLE_NOUNS,
+  TITLES,
+} from './lexicon/people.ts';
 import { GROUPS, PLACES } from './lexicon/places.ts';
 import type { Mention } from './mentions.ts';
 
@@ -10,20 +17,30 @@ export interface Person {
   /** What the text says that the person is. */
   role: string | null;
   readonly forms: Set<string>;
-  /** The words of titles and roles that stand beside the name, in lower case. */
+  /** The titles that stand beside the name, in lower case: "vice president". */
   readonly titles: Set<string>;
   readonly named: boolean;
+  /** How often the text goes on with "he" and with "she" after naming the person. */
+  he: number;
+  she: number;
+  /** How often the name was the subject of a verb. */
+  acts: number;
+  /** How often the text names the person. */
+  mentions: number;
+  /** When the person was met last: a count that goes up with each mention. */
+  met: number;
 }
 
-/** The people of an article, in the order in which it first mentions them. */
+/** The people of an article, in the order in which it first mentions them, and by the words of their names. */
 export interface People {
   readonly all: Person[];
   readonly byWord: Map<string, Person[]>;
+  mentions: number;
 }
 
-/** An empty cast, to be filled with `personNamed`. */
+/** Nobody yet; filled by `personNamed` and `personDescribed`. */
 export function noPeople(): People {
-  return { all: [], byWord: new Map() };
+  return { all: [], byWord: new Map(), mentions: 0 };
 }
 
 /**
@@ -31,14 +48,15 @@ export function noPeople(): People {
  * A name that fits nobody makes a new person.
  */
 export function personNamed(people: People, mention: Mention): Person {
-  const words = nameWords(mention.words);
-  const known = findNamed(people, words);
-  const person = known ?? addPerson(people, mention.words, true);
+  const person = findNamed(people, nameWords(mention.words)) ?? addPerson(people, mention.words, true);
   note(people, person, mention);
+  person.mentions++;
+  person.met = ++people.mentions;
   return person;
 }
 
-function nameWords(name: string): string[] {
+/** The words of a name in lower case, without stops. */
+export function nameWords(name: string): string[] {
   return name
     .toLowerCase()
     .split(/[\s.]+/)
@@ -47,22 +65,73 @@ function nameWords(name: string): string[] {
 
 function findNamed(people: People, words: readonly string[]): Person | undefined {
   const last = words.at(-1) ?? '';
-  const first = words[0] ?? '';
   const sharing = people.byWord.get(last) ?? [];
-  if (words.length === 1)
+  if (words.length === 1) {
     return (
       sharing.findLast((person) => nameWords(person.name).at(-1) === last) ??
-      sharing.findLast((person) => nameWords(person.name)[0] === last)
+      sharing.findLast((person) => nameWords(person.name)[0] === last || isShortForm(person, last))
     );
-  const fitting = (person: Person): boolean => {
+  }
+  const title = courtesyOf(words);
+  if (title !== null)
+    return sharing.findLast((person) => nameWords(person.name).at(-1) === last && suitsTitle(person, title));
+  return sharing.findLast((person) => {
     const own = nameWords(person.name);
-    return own.at(-1) === last && (own.length === 1 || own[0] === first || own[0]?.[0] === first);
-  };
-  return sharing.findLast(fitting);
+    if (own.at(-1) !== last)
+      return own.length === words.length && own.every((word, index) => word === words[index]);
+    return (
+      own.length === 1 ||
+      own[0] === words[0] ||
+      isInitialOf(own[0], words[0]) ||
+      (own.length === 2 && courtesyOf(own) !== null && suits(words, own[0]))
+    );
+  });
+}
+
+function isShortForm(person: Person, letters: string): boolean {
+  for (const form of person.forms) if (form.toLowerCase() === letters) return true;
+  return false;
+}
+
+function isInitialOf(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  return (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** "mr" of "mr pett"; null for a name without a form of address. */
+function courtesyOf(words: readonly string[]): 'he' | 'she' | null {
+  const first = words[0] ?? '';
+  if (words.length < 2) return null;
+  return MALE_NOUNS.has(first) ? 'he' : FEMALE_NOUNS.has(first) ? 'she' : null;
+}
+
+function suitsTitle(person: Person, title: 'he' | 'she'): boolean {
+  const own = nameWords(person.name);
+  const sex = sexOf(person);
+  return own.length === 1
+    ? sex === null || sex === title
+    : sex === title || (sex === null && courtesyOf(own) === null);
+}
+
+function suits(words: readonly string[], title: string | undefined): boolean {
+  const first = words[0] ?? '';
+  if (MALE_NAMES.has(first)) return MALE_NOUNS.has(title ?? '');
+  return FEMALE_NAMES.has(first) ? FEMALE_NOUNS.has(title ?? '') : true;
 }
 
 function addPerson(people: People, name: string, named: boolean): Person {
-  const person: Person = { name, role: null, forms: new Set(), titles: new Set(), named };
+  const person: Person = {
+    name,
+    role: null,
+    forms: new Set(),
+    titles: new Set(),
+    named,
+    he: 0,
+    mentions: 0,
+    she: 0,
+    acts: 0,
+    met: 0,
+  };
   people.all.push(person);
   return person;
 }
@@ -70,29 +139,45 @@ function addPerson(people: People, name: string, named: boolean): Person {
 /** Remembers a further form, title or role of a person; the longest form becomes the name. */
 function note(people: People, person: Person, mention: Mention): void {
   if (!person.forms.has(mention.words)) {
-    person.forms.add(mention.words);
-    if (mention.words.split(' ').length > person.name.split(' ').length && person.named)
-      person.name = mention.words;
-    for (const word of new Set(nameWords(mention.words))) {
-      const list = people.byWord.get(word) ?? [];
-      if (!list.includes(person)) list.push(person);
-      people.byWord.set(word, list);
-    }
+    if (person.named && fuller(mention.words, person.name)) person.name = mention.words;
+    addForm(people, person, mention.words);
   }
   if (mention.role === null) return;
   if (person.role === null) person.role = mention.role;
-  for (const word of mention.role.toLowerCase().split(/[^\p{L}-]+/u))
-    if (TITLES.has(word)) person.titles.add(word);
+  const title = titleIn(mention.role);
+  if (title !== '') person.titles.add(title);
 }
 
-/** Whom a description means: the person met last who bears all its titles, else somebody without a name. */
+/** Enters a further form of a person's name, so that it finds the person. */
+export function addForm(people: People, person: Person, form: string): void {
+  person.forms.add(form);
+  for (const word of new Set(nameWords(form))) {
+    const list = people.byWord.get(word) ?? [];
+    if (!list.includes(person)) list.push(person);
+    people.byWord.set(word, list);
+  }
+}
+
+/** The words of a role that are titles: "vice president" of "U.S. Vice President". */
+function titleIn(role: string): string {
+  return nameWords(role)
+    .filter((word) => TITLES.has(word))
+    .join(' ');
+}
+
+/** A name with a given name is fuller than one with a form of address, and more words are fuller than fewer. */
+function fuller(form: string, name: string): boolean {
+  const [a, b] = [nameWords(form), nameWords(name)];
+  if (courtesyOf(b) !== null && courtesyOf(a) === null) return a.length > 1;
+  return a.length > b.length && !(courtesyOf(a) !== null && b.length > 1);
+}
+
+/** Whom a description means: the person met last who bears its title, else somebody without a name. */
 export function personDescribed(people: People, mention: Mention): Person {
-  const words = nameWords(mention.words).filter((word) => TITLES.has(word));
-  const titled =
-    words.length === 0
-      ? undefined
-      : people.all.findLast((person) => person.named && words.every((word) => person.titles.has(word)));
-  if (titled !== undefined) return titled;
+  const title = TITLES.has(nameWords(mention.words).at(-1) ?? '') ? titleIn(mention.words) : '';
+  const bearers = title === '' ? [] : people.all.filter((person) => person.named && person.titles.has(title));
+  const bearer = bearers.toSorted((a, b) => b.met - a.met)[0];
+  if (bearer !== undefined) return bearer;
   const same = people.all.find(
     (person) => !person.named && person.name.toLowerCase() === mention.words.toLowerCase(),
   );
@@ -101,15 +186,52 @@ export function personDescribed(people: People, mention: Mention): Person {
   return person;
 }
 
-/** Whether a pronoun can stand for one person. */
-export function isPersonal(pronoun: string): boolean {
-  return HE.has(pronoun) || SHE.has(pronoun);
+/** Whether the text or the name tells "he" or "she" of a person; null where neither does. */
+export function sexOf(person: Person): 'he' | 'she' | null {
+  const words = nameWords(person.name);
+  const marked = person.named
+    ? (words[0] ?? '')
+    : (words.find((word) => MALE_NOUNS.has(word) || FEMALE_NOUNS.has(word)) ?? '');
+  if (MALE_NOUNS.has(marked)) return 'he';
+  if (FEMALE_NOUNS.has(marked)) return 'she';
+  if (person.he !== person.she && person.he + person.she > 1) return person.he > person.she ? 'he' : 'she';
+  if (MALE_NAMES.has(marked)) return 'he';
+  if (FEMALE_NAMES.has(marked)) return 'she';
+  return person.he === person.she ? null : person.he > person.she ? 'he' : 'she';
 }
 
-/** Whether "he" or "she" may mean this person: not where the name is that of a place or of a body of people. */
-export function isSomebody(person: Person): boolean {
-  if (person.titles.size > 0) return true;
+/** Whether the name is that of a place or a body of people, which "he" and "she" never mean. */
+export function isGroup(person: Person): boolean {
+  if (person.titles.size > 0) return false;
   const words = nameWords(person.name);
-  if (COURTESY_TITLES.has(words[0] ?? '')) return true;
-  return !words.some((word) => GROUPS.has(word) || PLACES.has(word));
+  if (person.named && courtesyOf(words) !== null) return false;
+  return words.some((word) => GROUPS.has(word) || PLACES.has(word)) || /^\p{Lu}{2,}$/u.test(person.name);
+}
+
+/** Whether "he" or "she" can mean this person: anybody named who is no group, and whoever is described by a human noun. */
+export function isHuman(person: Person): boolean {
+  if (person.named)
+    return !isGroup(person) && (person.acts > 0 || person.titles.size > 0 || hasGivenName(person));
+  const head = headOf(nameWords(person.name));
+  return (
+    MALE_NOUNS.has(head) ||
+    FEMALE_NOUNS.has(head) ||
+    PERSON_NOUNS.has(head) ||
+    ROLE_NOUNS.has(head) ||
+    TITLES.has(head) ||
+    /(?:wo)?man$/.test(head)
+  );
+}
+
+/** True for a name that begins with a known given name or a form of address. */
+export function hasGivenName(person: Person): boolean {
+  const words = nameWords(person.name);
+  const first = words[0] ?? '';
+  return courtesyOf(words) !== null || MALE_NAMES.has(first) || FEMALE_NAMES.has(first);
+}
+
+/** The noun that a description is about: the last word before any "of". */
+function headOf(words: readonly string[]): string {
+  const of = words.indexOf('of');
+  return words[of > 0 ? of - 1 : words.length - 1] ?? '';
 }

@@ -3,7 +3,10 @@ import { attribute, attributeInner, type Attribution } from './attribution.ts';
 import { findBlocks, type Block } from './blocks.ts';
 import { exchangesIn } from './exchanges.ts';
 import { labelsIn, type Label } from './labels.ts';
-import { noPeople, personNamed, type People, type Person } from './people.ts';
+import { sidesOf } from './interviewee.ts';
+import { voicesOfLabels } from './label-voices.ts';
+import { noPeople, type Person } from './people.ts';
+import { questionBlocks } from './questions.ts';
 import { pairMarks, type Marked } from './quotation-marks.ts';
 import type { Quotation } from './quotations.ts';
 import { AUTHOR_ID, speakersFor, type Speaker, type SpeakerPart } from './speakers.ts';
@@ -49,13 +52,13 @@ export function readArticle(text: string, hints: ArticleHints = {}): Article {
   const labels = labelsIn(text, blocks);
   const people = noPeople();
   const marked = pairMarks(text, blocks).filter((pair) => !inLabel(pair, labels, blocks));
-  const attributions = attribute(text, blocks, marked, people);
-  const shorts = new Map<Person, string>();
-  const labelled = new Map(
-    [...labels].map(([index, label]) => [index, personLabelled(people, label, shorts)]),
-  );
-  const drafts = findTurns({ text, blocks, labels, labelled, marked, attributions });
-  const inner = marked.map((pair) => attributeInner(text, pair, pair.inner, people));
+  const attributions = attribute({ text, blocks, labels, marked, people });
+  const voices = voicesOfLabels(labels, people);
+  const questions = questionBlocks(text, blocks, labels);
+  const sides = sidesOf(text, blocks, people, new Set([...questions, ...labels.keys()]));
+  const drafts = findTurns({ text, blocks, labels, voices, questions, sides, marked, attributions });
+  const { shorts } = voices;
+  const inner = marked.map((pair) => attributeInner(text, pair, people));
   const speakers = castOf(drafts, [...attributions.map(({ speaker }) => speaker), ...inner.flat()], shorts);
   const idOf = (person: Person | 'author' | null): string | null =>
     person === null ? null : person === 'author' ? AUTHOR_ID : (speakers.get(person)?.id ?? null);
@@ -78,16 +81,6 @@ function inLabel(pair: Marked, labels: ReadonlyMap<number, Label>, blocks: reado
     if (label !== undefined && contains(label, pair) && blocks[index] !== undefined) return true;
   }
   return false;
-}
-
-function personLabelled(people: People, label: Label, shorts: Map<Person, string>): Person | null {
-  if (label.kind !== 'name') return null;
-  const abbreviated = label.note !== null && /^\p{Lu}{2,5}$/u.test(label.note);
-  const known = [...shorts].find(([, short]) => short === label.name)?.[0];
-  const role = abbreviated ? null : label.note;
-  const person = known ?? personNamed(people, { ...label, kind: 'name', words: label.name, role, last: 0 });
-  if (abbreviated && label.note !== null) shorts.set(person, label.note);
-  return person;
 }
 
 function castOf(
@@ -144,7 +137,7 @@ function quotationsFrom(
     const attribution = source.attributions[index];
     const speaker = idOf(attribution?.speaker ?? null);
     const span = { start: pair.start, end: pair.end };
-    if (speaker === null && pair.end - pair.start < 60) return [{ ...span, kind: 'scare', speaker: null }];
+    if (attribution?.scare === true) return [{ ...span, kind: 'scare', speaker: null }];
     const cue =
       attribution?.cue == null ? {} : { cue: { start: attribution.cue.start, end: attribution.cue.end } };
     const confidence =

@@ -28,12 +28,20 @@ const SHORT_FORMS = new Set(
   ),
 );
 
-/** The words and marks of a stretch of text, with each of the `quotes` in it as one token. */
-export function tokensOf(text: string, span: Span, quotes: readonly Marked[]): Token[] {
+/**
+ * The words and marks of a stretch of text, with each marked quotation in it as one token; `marked.from` is the first
+ * of them that may lie in the stretch.
+ */
+export function tokensOf(
+  text: string,
+  span: Span,
+  marked: { quotes: readonly Marked[]; from: number },
+): Token[] {
   const tokens: Token[] = [];
   let from = span.start;
-  for (const [index, quote] of quotes.entries()) {
-    if (quote.start >= span.end) break;
+  for (let index = marked.from; index < marked.quotes.length; index++) {
+    const quote = marked.quotes[index];
+    if (quote === undefined || quote.start >= span.end) break;
     if (quote.end <= span.start) continue;
     readPieces(text, { start: from, end: Math.max(from, quote.start) }, tokens);
     tokens.push({ start: quote.start, end: quote.end, ...mark('quote'), quote: index });

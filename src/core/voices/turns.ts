@@ -1,10 +1,14 @@
 import type { Span } from '../text/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { Block } from './blocks.ts';
+import type { Sides } from './interviewee.ts';
+import type { LabelVoices } from './label-voices.ts';
 import type { Label } from './labels.ts';
-import { withoutMarkup } from './markup.ts';
+import { isRule, settingOf } from './markup.ts';
 import type { Person } from './people.ts';
+import { endsAsking, isQuestion } from './questions.ts';
 import type { Marked } from './quotation-marks.ts';
+import { setRoles } from './roles.ts';
 
 /**
  * Whole paragraphs in one voice. The span includes the printed label, and a cue clause stays inside its turn.
@@ -28,11 +32,12 @@ export interface Exchange {
   readonly answers: readonly string[];
 }
 
-/** A turn before its speaker has an id. `speaker` is a person, the author, or null where the text does not tell. */
+/** A turn before its speaker has an id. */
 export interface TurnDraft {
   kind: Turn['kind'];
-  readonly speaker: Person | 'author' | null;
-  readonly confidence: number;
+  /** A person, the author, or null where the text does not tell. */
+  speaker: Person | 'author' | null;
+  confidence: number;
   readonly label: Label | null;
   /** Indices of its first and last block. */
   readonly first: number;
@@ -44,10 +49,15 @@ export interface TurnSource {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly labels: ReadonlyMap<number, Label>;
-  readonly labelled: ReadonlyMap<number, Person | null>;
+  readonly voices: LabelVoices;
+  /** Indices of the blocks in which an interviewer without a label asks. */
+  readonly questions: ReadonlySet<number>;
+  readonly sides: Sides;
   readonly marked: readonly Marked[];
   readonly attributions: readonly Attribution[];
 }
+
+const CONFIDENCE = { label: 0.95, narration: 0.9, asked: 0.8, side: 0.8 };
 
 /** The quotation that a block opens with or lies inside of. */
 interface Quoted {
@@ -57,22 +67,28 @@ interface Quoted {
   readonly whole: boolean;
 }
 
-/** Finds the turns of an article in order; front matter, headings and back matter are in none. */
+/** Finds the turns of an article in order; front matter, section headings and back matter are in none. */
 export function findTurns(source: TurnSource): TurnDraft[] {
+  const { text, blocks, questions } = source;
   const quoted = quotedBlocks(source);
   const drafts: TurnDraft[] = [];
-  for (const [index, block] of source.blocks.entries()) {
-    if (block.kind !== 'paragraph') continue;
+  for (const [index, block] of blocks.entries()) {
+    if (!questions.has(index) && (block.kind !== 'paragraph' || isRule(text, block))) continue;
     const last = drafts.at(-1);
-    const follows = last?.last === index - 1 ? last : undefined;
+    const follows = last !== undefined && onlyCaptions(blocks, last.last + 1, index) ? last : undefined;
     const draft = draftAt(source, quoted, { index, follows });
-    if (draft === null) {
-      if (follows !== undefined) follows.last = index;
-    } else drafts.push(draft);
+    if (draft !== null) drafts.push(draft);
+    else if (follows !== undefined) follows.last = index;
   }
   const turns = drafts.flatMap((draft, index) => splitQuestion(source, draft, drafts[index + 1]));
-  setRoles(source, turns);
+  setRoles(text, blocks, turns);
   return turns;
+}
+
+/** Pictures with their captions do not part a turn. */
+function onlyCaptions(blocks: readonly Block[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (blocks[at]?.kind !== 'caption') return false;
+  return true;
 }
 
 /** The turn that a block opens; null where it continues the one before. */
@@ -82,34 +98,78 @@ function draftAt(
   at: { index: number; follows: TurnDraft | undefined },
 ): TurnDraft | null {
   const { index, follows } = at;
-  const label = source.labels.get(index);
-  if (label !== undefined)
-    return {
-      kind: 'answer',
-      speaker: source.labelled.get(index) ?? null,
-      confidence: 0.95,
-      label,
-      first: index,
-      last: index,
-    };
-  const here = quoted[index] ?? null;
-  if (here !== null) {
-    if (follows?.speaker === here.speaker) return null;
-    const next = quoted[index + 1] ?? null;
-    const goesOn = next !== null && next.whole && next.speaker === here.speaker;
-    const answers = follows !== undefined && (follows.label !== null || follows.kind === 'answer');
-    if (goesOn || (here.whole && answers))
-      return {
-        kind: 'answer',
-        speaker: here.speaker,
-        confidence: here.confidence,
-        label: null,
-        first: index,
-        last: index,
-      };
+  const { labels, questions, sides } = source;
+  const label = labels.get(index);
+  if (label !== undefined) return labelledDraft(source, label, index);
+  if (questions.has(index)) {
+    if (follows?.kind === 'question' && follows.label === null) return null;
+    return draft({ kind: 'question', speaker: sides.interviewer, confidence: CONFIDENCE.side }, index);
   }
-  if (follows !== undefined && (follows.kind === 'narration' || follows.label !== null)) return null;
-  return { kind: 'narration', speaker: 'author', confidence: 0.9, label: null, first: index, last: index };
+  const voice = quotedVoice(quoted, at);
+  if (voice === 'same') return null;
+  if (voice !== null)
+    return draft({ kind: 'answer', speaker: voice.speaker, confidence: voice.confidence }, index);
+  if (follows === undefined) return narration(index);
+  if (opensAnswer(source, follows))
+    return draft({ kind: 'answer', speaker: sides.interviewee, confidence: CONFIDENCE.side }, index);
+  return isAside(source, index) && follows.label !== null ? narration(index) : continuation(follows, index);
+}
+
+function draft(voice: Pick<TurnDraft, 'kind' | 'speaker' | 'confidence'>, index: number): TurnDraft {
+  return { ...voice, label: null, first: index, last: index };
+}
+
+function narration(index: number): TurnDraft {
+  return draft({ kind: 'narration', speaker: 'author', confidence: CONFIDENCE.narration }, index);
+}
+
+/** A paragraph without a voice of its own goes on with a labelled or unlabelled speech, but not with a quoted one. */
+function continuation(follows: TurnDraft, index: number): TurnDraft | null {
+  const quotedSpeech =
+    follows.label === null && follows.kind === 'answer' && follows.confidence !== CONFIDENCE.side;
+  return quotedSpeech ? narration(index) : null;
+}
+
+function labelledDraft({ voices, sides }: TurnSource, label: Label, index: number): TurnDraft {
+  const side =
+    label.kind === 'question' ? sides.interviewer : label.kind === 'answer' ? sides.interviewee : null;
+  const speaker = voices.people.get(index) ?? side;
+  return {
+    kind: label.kind === 'question' ? 'question' : 'answer',
+    speaker,
+    confidence: CONFIDENCE.label,
+    label,
+    first: index,
+    last: index,
+  };
+}
+
+/** The voice of a block that opens with a quotation; `same` where it is that of the turn before; null where there is none. */
+function quotedVoice(
+  quoted: readonly (Quoted | null)[],
+  at: { index: number; follows: TurnDraft | undefined },
+): Quoted | 'same' | null {
+  const here = quoted[at.index] ?? null;
+  const { follows } = at;
+  if (here === null) return null;
+  if (follows?.speaker === here.speaker) return 'same';
+  const next = quoted[at.index + 1] ?? null;
+  const goesOn = next !== null && next.whole && next.speaker === here.speaker;
+  const answers = follows !== undefined && (follows.label !== null || follows.kind === 'answer');
+  return goesOn || (here.whole && answers) ? here : null;
+}
+
+/** True after a question that ends with its block: one without a label, or one that is bold from label to end. */
+function opensAnswer({ text, blocks }: TurnSource, follows: TurnDraft): boolean {
+  if (follows.label === null) return follows.kind === 'question';
+  const block = blocks[follows.last];
+  return block !== undefined && follows.first === follows.last && settingOf(text, block) !== 'plain';
+}
+
+/** A paragraph in italics among labelled speech is a note of the editor's. */
+function isAside({ text, blocks }: TurnSource, index: number): boolean {
+  const block = blocks[index];
+  return block !== undefined && settingOf(text, block) === 'italic';
 }
 
 function quotedBlocks({ blocks, marked, attributions }: TurnSource): (Quoted | null)[] {
@@ -127,7 +187,7 @@ function quotedBlocks({ blocks, marked, attributions }: TurnSource): (Quoted | n
   });
 }
 
-/** Narration that ends in questions, with a voice answering right after it, is the author asking. */
+/** Narration that ends in questions, with a voice answering right after it, is the author asking, or the interviewer. */
 function splitQuestion(
   { text, blocks }: TurnSource,
   draft: TurnDraft,
@@ -136,47 +196,19 @@ function splitQuestion(
   if (
     draft.kind !== 'narration' ||
     next === undefined ||
-    next.label !== null ||
+    next.kind !== 'answer' ||
     next.first !== draft.last + 1
   )
     return [draft];
   let first = draft.last + 1;
-  while (first > draft.first && isQuestion(text, blocks[first - 1])) first--;
+  while (first > draft.first && asksHere(text, blocks[first - 1], next)) first--;
   if (first > draft.last) return [draft];
-  const question: TurnDraft = { ...draft, kind: 'question', first, confidence: 0.8 };
+  const speaker = next.label === null ? draft.speaker : null;
+  const question: TurnDraft = { ...draft, kind: 'question', speaker, first, confidence: CONFIDENCE.asked };
   return first === draft.first ? [question] : [{ ...draft, last: first - 1 }, question];
 }
 
-const ASKS =
-  /^(?:(?:and|but|so|then|also|moreover|besides|finally|or|now|however|furthermore|first|second|still|well|okay|ok),?\s)*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might)\s/i;
-
-/** True for a paragraph of questions: most of its sentences end in a question mark, or it begins as a question does. */
-export function isQuestion(text: string, block: Block | undefined): boolean {
-  if (block === undefined) return false;
-  const words = withoutMarkup(text.slice(block.start, Math.min(block.end, block.start + 2000)));
-  const asked = words.match(/[?？]/g)?.length ?? 0;
-  const said = words.match(/[.!](?=\s+\p{Lu}|$)|[。！]/gu)?.length ?? 0;
-  return asked > said || (said <= 1 && ASKS.test(words));
-}
-
-/** Who asks and who answers: a formal label says so; else whoever's turns mostly hold a question asks. */
-function setRoles({ text, blocks }: TurnSource, turns: readonly TurnDraft[]): void {
-  const asked = new Map<TurnDraft['speaker'], { questions: number; turns: number }>();
-  for (const turn of turns) {
-    if (turn.label === null) continue;
-    const count = asked.get(turn.speaker) ?? { questions: 0, turns: 0 };
-    const words = text.slice(blocks[turn.first]?.start ?? 0, blocks[turn.last]?.end ?? 0);
-    asked.set(turn.speaker, {
-      questions: count.questions + (/[?？]/.test(words) ? 1 : 0),
-      turns: count.turns + 1,
-    });
-  }
-  for (const turn of turns) {
-    if (turn.label === null) continue;
-    const count = asked.get(turn.speaker);
-    const asks =
-      turn.label.kind === 'question' ||
-      (turn.label.kind === 'name' && count !== undefined && count.questions * 2 > count.turns);
-    turn.kind = asks ? 'question' : 'answer';
-  }
+function asksHere(text: string, block: Block | undefined, next: TurnDraft): boolean {
+  if (block === undefined || !isQuestion(text, block)) return false;
+  return next.label === null || endsAsking(text, block);
 }

@@ -1,55 +1,71 @@
 /**
- * Closed classes of English (and the commonest of the other languages read here): the words that no name begins with
- * and that part one clause from the next. After the lists in Quirk et al., *A Comprehensive Grammar of the English
- * Language* (pronouns §6, prepositions §9, conjunctions §13, conjuncts §8).
+ * Closed classes of English. After the lists in Quirk et al., *A Comprehensive Grammar of the English Language* (pronouns §6, prepositions §9, conjunctions §13, conjuncts §8).
  */
 import { wordList } from './word-list.ts';
 
-export const HE = wordList('he him his himself il он ihm er él ele');
-export const SHE = wordList('she her hers herself elle она sie ella ela');
+export const HE = wordList('he him his himself');
+export const SHE = wordList('she her hers herself');
 export const FIRST_PERSON = wordList('i me myself');
 
 /** Pronouns that stand as a subject. */
 export const SUBJECT_PRONOUNS = wordList(
-  `he she they it i we you who one someone somebody everyone everybody nobody both others another each
-   il elle ils elles он она они er sie wir él ella ellos`,
+  `he she they it i we you someone somebody everyone everybody nobody both others`,
+);
+
+/** Pronouns that stand as an object. */
+export const OBJECT_PRONOUNS = wordList(
+  'him them me us himself herself themselves myself itself ourselves yourself',
 );
 
 export const DETERMINERS = wordList(
-  `the a an this that these those his her their its our my your one another some every each any no several many most
-   both two three four five six seven eight nine ten le la les l' un une des el los las una der die das den ein eine`,
+  `the a an this these those his her their its our my your some every each any no several many most all another one
+   two three four five six seven eight nine ten le la les une un des el los las una der die das den ein eine`,
 );
 
 export const PREPOSITIONS = wordList(
   `of for from in on at by with to into onto upon about against between among amid after before during since until
    within without over under through across along around behind beside besides beyond despite except inside outside
-   like near off past per toward towards via than as de du des en dans pour par avec sur à von mit für bei aus nach`,
+   like near off past per toward towards via than as out up down away back aloud regarding concerning`,
 );
 
-/** Open a new clause: the subject of the verb that follows stands after them. */
-export const CLAUSE_WORDS = wordList(
-  `that which while but when although though because if whether so then whereas where since until after before as
-   and or nor yet however unless once`,
+/** Prepositions that open a clause as well: "as he said". */
+export const CLAUSE_PREPOSITIONS = wordList('as after before since until than like');
+
+/** Words that open a clause of its own: the subject of the verb that follows stands after them. */
+export const SUBORDINATORS = wordList(
+  `that which while when although though because if whether so whereas where unless who whom whose why how what whenever wherever whatever whoever`,
 );
 
-/** Adverbs that stand between a subject and its verb. */
-export const MEDIAL_ADVERBS = wordList(
+export const CONJUNCTIONS = wordList('and or but nor yet then');
+
+export const AUXILIARIES = wordList(
+  `is are was were be been being am has have had having do does did will would shall should can could may might must
+   cannot`,
+);
+
+/** Adverbs and other words that stand between a subject and its verb, or between a verb and what is said. */
+export const ADVERBS = wordList(
   `also then later again simply just only once even still further thus therefore already never always often soon now
-   first finally once instead merely again earlier meanwhile previously not n't almost rather quite all both himself
-   herself themselves itself half at last too here there afterwards afterward presently`,
+   first finally instead merely earlier meanwhile previously not almost rather quite here there
+   afterwards afterward presently however moreover additionally monday tuesday wednesday thursday friday saturday
+   sunday today yesterday tomorrow tonight nevertheless nonetheless indeed perhaps maybe otherwise together alone
+   thereupon hereupon forth anyway well yes no once`,
 );
 
-/** Words that open a sentence with a capital letter without being a name. */
+/** Words in -ly that are no adverbs. */
+export const NOT_ADVERBS = wordList(
+  `family reply ally supply assembly fly apply rely bully lily jelly belly july italy early elderly friendly lovely
+   ugly holy silly lonely monopoly anomaly kelly billy sally emily molly reilly`,
+);
+
+/** Words in -ed that are no verbs. */
+export const NOT_PAST = wordList(
+  'hundred indeed kindred sacred wicked naked breed speed exceed proceed succeed alfred mildred',
+);
+
+/** Words with a capital at the start of a sentence that are no names and belong to no class above. */
 export const SENTENCE_OPENERS = wordList(
-  `according after all also although among an and another any as at because before both but by despite during each
-   earlier even every few finally first following for former from furthermore given had has have here hers his how
-   however if in indeed instead is it its just last later less like many may meanwhile more moreover most much
-   nearly neither nevertheless next no none nor not nothing now of off on once one only or other our out over
-   perhaps please rather recently said second several she since so some soon speaking still such than thank that the
-   their them then there therefore these they this those though three through thus to today together tomorrow
-   tonight too two under unless until up upon was we well were what when where whereas whether which while who whom
-   whose why will with within without would yes yesterday yet you your i me my he her him a are be can could did do
-   does did let never oh ah well o come look ay aye nay hush hello hallo good dear upon suddenly presently
-   afterwards additionally though although asked added when monday tuesday wednesday thursday friday saturday sunday
-   january february march april june july august september october november december`,
+  `according given following including speaking asked added such nothing something none oh ah o come look aye nay hush
+   hello hallo dear please other few more much many last next january february march april june july august september
+   october november december during despite whose earlier later former recently`,
 );

@@ -1,0 +1,140 @@
+import type { Attribution } from './attribution.ts';
+import type { Block } from './blocks.ts';
+import { nameWords, type Person } from './people.ts';
+import type { Marked } from './quotation-marks.ts';
+
+/** How far the turn-taking of a conversation can be trusted. */
+const CONFIDENCE = { paragraph: 0.75, alternate: 0.6, addressed: 0.55, other: 0.5 };
+
+/** How many speeches back somebody still takes part in a conversation. */
+const MEMORY = 6;
+
+/** What one paragraph of a conversation says, and who says it, as far as that is known. */
+interface Speech {
+  /** Indices of its quotations. */
+  readonly quotes: number[];
+  readonly block: number;
+  voice: Person | null;
+  confidence: number;
+  /** What the speaker calls the listener, in lower case. */
+  readonly address: string | null;
+}
+
+/**
+ * Gives voices to the paragraphs of a story that no cue speaks of. In print a new paragraph of speech is a new voice,
+ * and two people who talk take turns: whoever spoke two paragraphs ago speaks again, and who is addressed answers.
+ */
+export function fillConversation(
+  text: string,
+  blocks: readonly Block[],
+  marked: readonly Marked[],
+  found: readonly Attribution[],
+): Attribution[] {
+  const speeches = speechesIn(text, blocks, marked, found);
+  for (let at = 0; at < speeches.length; at++) takeTurn(speeches, at, 1);
+  for (let at = speeches.length - 1; at >= 0; at--) takeTurn(speeches, at, -1);
+  for (let at = 0; at < speeches.length; at++) answer(speeches, at);
+  const filled = [...found];
+  for (const { quotes, voice, confidence } of speeches) {
+    for (const quote of quotes) {
+      const attribution = filled[quote];
+      if (attribution === undefined || attribution.scare || attribution.speaker !== null || voice === null)
+        continue;
+      filled[quote] = {
+        ...attribution,
+        speaker: voice,
+        confidence: Math.min(confidence, CONFIDENCE.paragraph),
+      };
+    }
+  }
+  return filled;
+}
+
+/** The speeches in order: the quotations of a paragraph are one, but quotations side by side are several. */
+function speechesIn(
+  text: string,
+  blocks: readonly Block[],
+  marked: readonly Marked[],
+  found: readonly Attribution[],
+): Speech[] {
+  const speeches: Speech[] = [];
+  let block = 0;
+  for (const [index, pair] of marked.entries()) {
+    const attribution = found[index];
+    if (attribution === undefined || attribution.scare) continue;
+    while ((blocks[block]?.end ?? Infinity) <= pair.start) block++;
+    const last = speeches.at(-1);
+    const before = marked[last?.quotes.at(-1) ?? -1];
+    const aside = before !== undefined && text.slice(before.end, pair.start).trim() === '';
+    const other = attribution.speaker !== null && last?.voice != null && attribution.speaker !== last.voice;
+    if (last?.block !== block || aside || other) {
+      speeches.push({ quotes: [], block, voice: null, confidence: 0, address: addressIn(text, pair) });
+    }
+    const speech = speeches.at(-1);
+    if (speech === undefined) continue;
+    speech.quotes.push(index);
+    if (attribution.confidence > speech.confidence) {
+      speech.voice = attribution.speaker;
+      speech.confidence = attribution.confidence;
+    }
+  }
+  return speeches;
+}
+
+/** The name by which a speech addresses its listener ("…, my dear Basil?"); null where there is none. */
+function addressIn(text: string, pair: Marked): string | null {
+  const words = text.slice(pair.start + 1, Math.min(pair.end, pair.start + 400));
+  const hit =
+    /(?:^|, (?:my (?:dear )?)?(?:dear )?)((?:M(?:rs?|iss)\.? )?\p{Lu}\p{Ll}+)(?=[,.!?;]|--|—)/u.exec(words);
+  return hit?.[1] === undefined ||
+    /^(?:Oh|Ah|Yes|No|Well|Why|But|And|Now|So|Then|Here|There|Indeed|What|Come|Look|Good|God|Lord)$/.test(
+      hit[1],
+    )
+    ? null
+    : hit[1].toLowerCase();
+}
+
+/** Fills a gap between speeches by turns: the voice two speeches away, if the one between is another's. */
+function takeTurn(speeches: readonly Speech[], at: number, step: 1 | -1): void {
+  const [speech, between, far] = [speeches[at], speeches[at - step], speeches[at - 2 * step]];
+  if (speech === undefined || speech.voice !== null || between?.voice == null || far?.voice == null) return;
+  if (between.voice === far.voice || !isNear(speech, between) || !isNear(between, far)) return;
+  speech.voice = far.voice;
+  speech.confidence = CONFIDENCE.alternate;
+}
+
+/** True where no more than one paragraph of narration parts two speeches. */
+function isNear(a: Speech, b: Speech): boolean {
+  return Math.abs(a.block - b.block) <= 2;
+}
+
+/** Fills what is left: whoever the speech before addresses, else the other one of those who talk. */
+function answer(speeches: readonly Speech[], at: number): void {
+  const [speech, before] = [speeches[at], speeches[at - 1]];
+  if (speech === undefined || speech.voice !== null) return;
+  const others = takingPart(speeches, at).filter(
+    (person) => person !== before?.voice && !isCalled(person, speech.address),
+  );
+  const addressed =
+    before === undefined ? undefined : others.find((person) => isCalled(person, before.address));
+  speech.voice = addressed ?? others[0] ?? null;
+  speech.confidence = addressed === undefined ? CONFIDENCE.other : CONFIDENCE.addressed;
+}
+
+/** Who speaks nearby, the nearest first. */
+function takingPart(speeches: readonly Speech[], at: number): Person[] {
+  const people: Person[] = [];
+  for (let away = 1; away <= MEMORY; away++) {
+    for (const near of [speeches[at - away], speeches[at + away]]) {
+      if (near?.voice != null && !people.includes(near.voice)) people.push(near.voice);
+    }
+  }
+  return people;
+}
+
+function isCalled(person: Person, address: string | null): boolean {
+  if (address === null) return false;
+  const last = nameWords(address).at(-1) ?? '';
+  for (const form of person.forms) if (nameWords(form).includes(last)) return true;
+  return false;
+}
