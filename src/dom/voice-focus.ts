@@ -14,6 +14,7 @@ export function focusVoice(speaker: string | null): void {
     speaker === null
       ? ''
       : `[data-start]${others} { color: var(--ink-dim); border-color: transparent; background: none; }
+         mark[data-notes]:not(:has([data-voice="${CSS.escape(speaker)}"])) { text-decoration-color: var(--ink-dim); }
          rect[data-voice]${others} { fill-opacity: 0.15; }`,
   );
 }

@@ -5,13 +5,8 @@ import styles from './popover.module.css';
  * A panel over the page that closes on Escape and on a click outside, by the browser's own popover. It opens as soon
  * as it is drawn, takes the focus, and gives it back to what had it.
  */
-export function Popover(props: {
-  label: string;
-  place: 'end' | 'start';
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const { label, place, onClose, children } = props;
+export function Popover(props: { label: string; onClose: () => void; children: ReactNode }) {
+  const { label, onClose, children } = props;
   const panel = useRef<HTMLDivElement>(null);
   // Synchronises with the browser's top layer: what is drawn is open.
   useEffect(() => {
@@ -32,7 +27,6 @@ export function Popover(props: {
     <div
       aria-label={label}
       className={styles['popover']}
-      data-place={place}
       popover="auto"
       ref={panel}
       role="dialog"

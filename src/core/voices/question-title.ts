@@ -20,10 +20,11 @@ export function questionTitle(article: Article, exchange: Exchange): string {
   return `${asked.slice(0, MOST - 1).replace(/\s+\S*$/, '')}…`;
 }
 
-/** Where the sentence around `at` begins: after the last end mark that is followed by a space and no small letter. */
+/** Where the sentence around `at` begins: after the last end mark that a space and no small letter follow, or a full-width one. */
 function sentenceStart(words: string, at: number): number {
   let start = 0;
-  for (const end of words.slice(0, at).matchAll(/[.!…。！][\s"'”’)]+(?!\p{Ll})/gu))
+  for (const end of words.slice(0, at).matchAll(/[.!…]["'”’)]*\s+(?!\p{Ll})|[。！][”’」]*/gu)) {
     start = end.index + end[0].length;
+  }
   return start;
 }

@@ -56,6 +56,8 @@ function Words({ cut, reading }: { cut: Cut; reading: Reading }) {
       className={classOf(cut, quotation?.layer)}
       data-start={cut.start}
       data-voice={voice?.speaker ?? undefined}
+      data-said={quotation && (quotation.speaker ?? '')}
+      data-by={quotation?.layer === 'nested' ? (voice?.speaker ?? undefined) : undefined}
       data-slot={said?.slot}
       title={
         quotation &&

@@ -12,14 +12,26 @@ import styles from './find-bar.module.css';
  * Finds words in the article, in both views: case, accents and kinds of quotation marks don't matter. Hits are
  * painted; the current one is brought into view, and unfolded where the view leaves it out.
  */
-export default function FindBar(props: { article: RefObject<HTMLElement | null>; onClose: () => void }) {
-  const { article, onClose } = props;
+export function FindBar(props: {
+  article: RefObject<HTMLElement | null>;
+  /** The offset on screen: the first hit shown is the first from here on. */
+  place: number;
+  onClose: () => void;
+}) {
+  const { article, place, onClose } = props;
   const reading = useReading();
   const [words, setWords] = useState('');
-  const [current, setCurrent] = useState(0);
+  const [from] = useState(place);
+  const [chosen, setChosen] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const before = useRef<Element | null>(null);
   const hits = useMemo(() => findWords(reading.article, words), [reading.article, words]);
+  const current =
+    chosen ??
+    Math.max(
+      0,
+      hits.findIndex((hit) => hit.end > from),
+    );
 
   useEffect(() => {
     before.current = document.activeElement;
@@ -44,7 +56,7 @@ export default function FindBar(props: { article: RefObject<HTMLElement | null>;
   }, [article, current, hits]);
 
   const step = (by: number): void => {
-    if (hits.length > 0) setCurrent((current + by + hits.length) % hits.length);
+    if (hits.length > 0) setChosen((current + by + hits.length) % hits.length);
   };
   const close = (): void => {
     onClose();
@@ -65,7 +77,7 @@ export default function FindBar(props: { article: RefObject<HTMLElement | null>;
         value={words}
         onChange={(event) => {
           setWords(event.target.value);
-          setCurrent(0);
+          setChosen(null);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter') step(event.shiftKey ? -1 : 1);

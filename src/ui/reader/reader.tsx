@@ -1,26 +1,21 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
-import { blockAt } from '../../core/anchor/describe.ts';
+import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { jumpToOffset } from '../../dom/jump.ts';
 import { focusVoice } from '../../dom/voice-focus.ts';
 import type { PublishedArticle } from '../../storage/published-article.ts';
 import { ActiveNoteContext, createActiveNote } from '../active-note.ts';
 import { Margin } from '../margin/margin.tsx';
-import { Popover } from '../popover.tsx';
-import { prepareReading, ReadingContext } from '../reading.ts';
+import { prepareReading, ReadingContext, voiceOf, type Reading } from '../reading.ts';
 import { ArticleText } from './article-text.tsx';
 import { TitleBlock } from './title-block.tsx';
-import { TopBar, type Panel } from './top-bar.tsx';
+import { Panels, type Panel } from './panels.tsx';
+import { TopBar } from './top-bar.tsx';
 import { UnplacedNotes } from './unplaced-notes.tsx';
 import { useNavigation } from './use-navigation.ts';
 import { usePlace } from './use-place.ts';
 import { useView } from './use-view.ts';
+import { VoiceTip, type Pressed } from './voice-tip.tsx';
 import { VoicesRail } from './voices-rail.tsx';
 import styles from './reader.module.css';
-
-const TypePanel = lazy(() => import('../settings/type-panel.tsx'));
-const KeysDialog = lazy(() => import('../settings/keys-dialog.tsx'));
-const SharePanel = lazy(() => import('../share/share-panel.tsx'));
-const FindBar = lazy(() => import('./find-bar.tsx'));
 
 /** An article with its voices and notes, in two views. */
 export function Reader({ published }: { published: PublishedArticle }) {
@@ -31,13 +26,13 @@ export function Reader({ published }: { published: PublishedArticle }) {
   const place = usePlace(article, published.slug);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [voice, setVoice] = useState<string | null>(null);
+  const [pressed, setPressed] = useState<Pressed | null>(null);
 
   useEffect(() => {
     focusVoice(voice);
     return () => focusVoice(null);
   }, [voice]);
 
-  const closePanel = useCallback(() => setPanel(null), []);
   const { goToPassage } = useNavigation({
     activeNote,
     article,
@@ -49,17 +44,18 @@ export function Reader({ published }: { published: PublishedArticle }) {
     view,
     voice,
   });
-  const follow = (event: MouseEvent): void => {
-    const link =
-      event.target instanceof Element
-        ? event.target.closest<HTMLAnchorElement>('a[data-passage], a[data-unfold]')
-        : null;
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    closePanel();
-    const { hash } = new URL(link.href);
-    history.pushState(null, '', hash);
-    goToPassage(hash.slice(1));
+  const press = (event: MouseEvent): void => {
+    const target = event.target instanceof Element ? event.target : null;
+    const link = target?.closest<HTMLAnchorElement>('a[data-passage], a[data-unfold]');
+    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
+      event.preventDefault();
+      setPanel(null);
+      const { hash } = new URL(link.href);
+      history.pushState(null, '', hash);
+      goToPassage(hash.slice(1));
+    } else if (!target?.closest('mark') && document.getSelection()?.isCollapsed !== false) {
+      setPressed(pressedVoice(reading, target, event));
+    }
   };
 
   const [front, ...rest] = reading.sections;
@@ -67,9 +63,10 @@ export function Reader({ published }: { published: PublishedArticle }) {
   return (
     <ReadingContext value={reading}>
       <ActiveNoteContext value={activeNote}>
-        {/* Links to passages stay links; following one here also brings back what the view folds away. */}
+        {/* Links to passages stay links; following one here also brings back what the view folds away. A press on
+            quoted words says whose they are, as their title does to those who point or listen. */}
         {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <div className={styles['reader']} onClick={follow}>
+        <div className={styles['reader']} onClick={press}>
           <TopBar
             place={place}
             view={view}
@@ -88,31 +85,37 @@ export function Reader({ published }: { published: PublishedArticle }) {
               <VoicesRail focus={voice} onFocus={setVoice} />
             </aside>
           </main>
-          <Suspense fallback={null}>
-            {panel === 'type' && (
-              <Popover label="Text and theme" place="end" onClose={closePanel}>
-                <TypePanel onKeys={() => setPanel('keys')} />
-              </Popover>
-            )}
-            {panel === 'voices' && (
-              <Popover label="Voices and questions" place="end" onClose={closePanel}>
-                <VoicesRail focus={voice} onFocus={setVoice} />
-              </Popover>
-            )}
-            {panel === 'share' && (
-              <Popover label="Share" place="end" onClose={closePanel}>
-                <SharePanel
-                  passage={blockAt(reading.article, place)?.id ?? ''}
-                  title={published.title}
-                  view={view}
-                />
-              </Popover>
-            )}
-            {panel === 'keys' && <KeysDialog onClose={closePanel} />}
-            {panel === 'find' && <FindBar article={article} onClose={closePanel} />}
-          </Suspense>
+          <Panels
+            article={article}
+            panel={panel}
+            place={place}
+            view={view}
+            voice={voice}
+            onPanel={setPanel}
+            onVoice={setVoice}
+          />
+          {pressed && (
+            <VoiceTip
+              key={`${pressed.x} ${pressed.y}`}
+              pressed={pressed}
+              onClose={() => setPressed(null)}
+              onVoice={setVoice}
+            />
+          )}
         </div>
       </ActiveNoteContext>
     </ReadingContext>
   );
+}
+
+/** Whose quoted words a press was on, or null. */
+function pressedVoice(
+  reading: Reading,
+  target: Element | null,
+  { clientX: x, clientY: y }: MouseEvent,
+): Pressed | null {
+  const words = target?.closest<HTMLElement>('[data-start][data-said]');
+  if (!words) return null;
+  const { said = '', by } = words.dataset;
+  return { voice: voiceOf(reading, said), by: by === undefined ? undefined : voiceOf(reading, by), x, y };
 }

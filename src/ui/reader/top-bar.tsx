@@ -2,13 +2,11 @@ import { Link } from 'wouter';
 import type { View } from '../../core/link/view.ts';
 import { usePreferences } from '../preferences.ts';
 import { useReading } from '../reading.ts';
+import type { Panel } from './panels.tsx';
 import { Toolbar, type Tool } from './toolbar.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import { VoiceStrip } from './voice-strip.tsx';
 import styles from './top-bar.module.css';
-
-/** What can be opened over the page. */
-export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys';
 
 /** Name and library, the switch of views, the tools, and under them the strip of voices. */
 export function TopBar(props: {

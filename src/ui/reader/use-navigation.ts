@@ -6,7 +6,7 @@ import { watchFound } from '../../dom/view.ts';
 import { cardId, linkId, type ActiveNote } from '../active-note.ts';
 import { usePreferences } from '../preferences.ts';
 import { notesIn, type Reading } from '../reading.ts';
-import type { Panel } from './top-bar.tsx';
+import type { Panel } from './panels.tsx';
 import { useKeys } from './use-keys.ts';
 
 interface Navigation {

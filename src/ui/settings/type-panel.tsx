@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import {
   DEFAULT_PREFERENCES,
   THEMES,
@@ -111,11 +112,13 @@ function Slider(props: {
   const { label, name, value, tell } = props;
   const { change } = usePreferences();
   const { least, most, step } = TYPE_LIMITS[name];
+  const id = useId();
   return (
-    <label className={styles['slider']}>
-      <span>{label}</span>
-      <output>{tell(value)}</output>
+    <p className={styles['slider']}>
+      <label htmlFor={id}>{label}</label>
+      <span aria-hidden="true">{tell(value)}</span>
       <input
+        id={id}
         aria-valuetext={tell(value)}
         max={most}
         min={least}
@@ -124,6 +127,6 @@ function Slider(props: {
         value={value}
         onChange={(event) => change({ [name]: Number(event.target.value) })}
       />
-    </label>
+    </p>
   );
 }
