@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { placeNotes, wordsOf, type UnplacedNote } from '../core/notes/note.ts';
+import { placeNotes, wordsOf } from '../core/notes/note.ts';
 import { readNotesPage } from '../core/notes/web-annotation.ts';
 import { readArticle, type ArticleHints } from '../core/voices/read-article.ts';
 import { countWords, shares } from '../core/voices/stretches.ts';
@@ -162,4 +162,3 @@ export function tellFaults(slug: string, faults: readonly string[]): string {
   return [`The article ${slug} can't be published:`, ...faults.map((fault) => `  - ${fault}`)].join('\n');
 }
 
-export type { UnplacedNote };
