@@ -38,6 +38,9 @@ export interface Chunk {
   readonly verb: VerbForm | null;
 }
 
+/** No noun phrase that matters here has more words; this keeps the work on a text without punctuation in bounds. */
+const LONGEST_PHRASE = 14;
+
 /**
  * Cuts a stretch of narration into chunks: a shallow parse by closed word classes, word endings and capitals. It knows
  * no grammar beyond the neighbouring chunk, which is enough to tell a subject from the object of a verb or preposition.
@@ -53,7 +56,8 @@ export function chunksOf(tokens: readonly Token[]): Chunk[] {
       continue;
     }
     const { kind, verb } = classOf(tokens, at, chunks);
-    if (kind === 'noun' && last?.kind === 'noun' && !DETERMINERS.has(wordOf(token))) {
+    const joins = kind === 'noun' && last?.kind === 'noun' && !DETERMINERS.has(wordOf(token));
+    if (joins && at - last.first < LONGEST_PHRASE) {
       chunks[chunks.length - 1] = { ...last, last: at, lower: `${last.lower} ${token.lower}` };
     } else chunks.push({ kind, first: at, last: at, lower: token.lower, verb });
   }
@@ -159,7 +163,8 @@ function verbAt(
     (/s$/.test(head?.lower ?? '') ||
       ['i', 'we', 'they', 'you', 'both', 'others'].includes(last?.lower ?? '') ||
       last?.kind === 'pronoun');
-  return last?.kind === 'auxiliary' || (plural && !isVerb(next)) ? form : null;
+  const auxiliary = last?.kind === 'adverb' ? left.before : last;
+  return auxiliary?.kind === 'auxiliary' || (plural && !isVerb(next)) ? form : null;
 }
 
 function takesPresent(

@@ -73,7 +73,7 @@ export function isPassive(chunks: readonly Chunk[], at: number): boolean {
 /** "They found a pattern called …": a past form after a noun that is part of another verb's clause has no subject. */
 export function isReduced(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]?.verb?.form !== 'past' || chunks[at - 1]?.kind !== 'noun') return false;
-  for (let back = at - 1; back >= 0; back--) {
+  for (let back = at - 1; back >= Math.max(0, at - 30); back--) {
     const chunk = chunks[back];
     if (chunk?.kind === 'verb')
       return chunk.verb?.form !== 'ing' && !(chunk.verb?.sense === 'speech' && back === at - 2);
@@ -169,13 +169,14 @@ function belongsToRole(chunk: Chunk | undefined): boolean {
 export function ownerOfWords(narration: Narration, at: number): Mention | null {
   const { chunks, tokens } = narration;
   const chunk = chunks[at];
+  if (chunk?.lower === 'part' && chunks[at + 1]?.lower === 'of') return ownerOfWords(narration, at + 2);
   if (chunk?.kind !== 'noun' || !SPEECH_NOUNS.has(tokens[chunk.last]?.lower ?? '')) return null;
   const source = chunks[at + 1];
   if (source?.kind === 'preposition' && /^(?:from|by)$/.test(source.lower))
     return phraseAfter(narration, at + 2)?.mention ?? null;
   for (let owner = chunk.last - 1; owner >= chunk.first; owner--) {
     if (tokens[owner]?.possessive === true)
-      return mentionAt({ ...narration, chunks: [{ ...chunk, last: owner }] }, 0);
+      return mentionAt({ ...narration, chunks: [{ ...chunk, last: owner }], mentions: new Map() }, 0);
   }
   return null;
 }

@@ -1,18 +1,28 @@
 import type { Exchange, Turn } from './turns.ts';
 
-/** Groups turns into exchanges: a question opens one, further questions join it until it is answered, narration ends it. */
-export function exchangesIn(turns: readonly Turn[]): Exchange[] {
+/**
+ * Numbers turns in order and says which question each answer belongs to. A question opens an exchange, further ones
+ * join it until it is answered; narration ends it. Gives the turns with their ids and the exchanges.
+ */
+export function linkTurns(turns: readonly Omit<Turn, 'id' | 'answers'>[]): {
+  turns: Turn[];
+  exchanges: Exchange[];
+} {
   const exchanges: { questions: string[]; answers: string[] }[] = [];
   let current: { questions: string[]; answers: string[] } | null = null;
-  for (const turn of turns) {
+  const linked: Turn[] = [];
+  for (const [index, turn] of turns.entries()) {
+    const id = `t${index}`;
     if (turn.kind === 'question') {
       if (current === null || current.answers.length > 0) {
         current = { questions: [], answers: [] };
         exchanges.push(current);
       }
-      current.questions.push(turn.id);
+      current.questions.push(id);
     } else if (turn.kind === 'narration') current = null;
-    else if (current !== null) current.answers.push(turn.id);
+    else current?.answers.push(id);
+    const question = turn.kind === 'answer' ? current?.questions.at(-1) : undefined;
+    linked.push({ id, ...turn, ...(question === undefined ? {} : { answers: question }) });
   }
-  return exchanges;
+  return { turns: linked, exchanges };
 }

@@ -1,6 +1,6 @@
 import { HE, SHE } from './lexicon/grammar.ts';
 import type { Mention } from './mentions.ts';
-import { isGroup, isHuman, sexOf, type Person } from './people.ts';
+import { isGroup, isHuman, isPlace, sexOf, type Person } from './people.ts';
 
 /** How many people a reader keeps in mind for a pronoun to mean. */
 const SPAN_OF_ATTENTION = 8;
@@ -36,7 +36,8 @@ function forget(focus: Focus, person: Person): void {
 export function personMeant(focus: Focus, pronoun: Mention, except: Person | null = null): Person | null {
   const sex = HE.has(pronoun.words) ? 'he' : SHE.has(pronoun.words) ? 'she' : null;
   const others = focus.people.filter((person) => person !== except);
-  if (sex === null) return others.find(isGroup) ?? null;
+  if (sex === null)
+    return others.find((person) => isGroup(person) && !(pronoun.words === 'they' && isPlace(person))) ?? null;
   const fitting = others.filter(
     (person) => isHuman(person) && sexOf(person) !== (sex === 'he' ? 'she' : 'he'),
   );

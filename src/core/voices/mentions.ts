@@ -20,6 +20,8 @@ export interface Narration {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly chunks: readonly Chunk[];
+  /** What the chunks point to, as far as it has been read. */
+  readonly mentions: Map<number, Mention | null>;
 }
 
 const NAME_PARTICLES = wordList(
@@ -33,6 +35,14 @@ export function isNameWord(token: Token | undefined): boolean {
 
 /** What the chunk at `at` points to; null for what is no noun phrase and no pronoun, and for a bare determiner. */
 export function mentionAt(narration: Narration, at: number): Mention | null {
+  const known = narration.mentions.get(at);
+  if (known !== undefined) return known;
+  const mention = readMention(narration, at);
+  narration.mentions.set(at, mention);
+  return mention;
+}
+
+function readMention(narration: Narration, at: number): Mention | null {
   const chunk = narration.chunks[at];
   if (chunk?.kind === 'pronoun') return pronoun(narration, chunk);
   if (chunk?.kind !== 'noun') return null;

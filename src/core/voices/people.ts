@@ -7,7 +7,7 @@ import {
   ROLE_NOUNS,
   TITLES,
 } from './lexicon/people.ts';
-import { GROUPS, PLACES } from './lexicon/places.ts';
+import { GROUPS, NAMESAKE_PLACES, PLACES } from './lexicon/places.ts';
 import type { Mention } from './mentions.ts';
 
 /** Somebody whom the text names or describes, and every form in which it does so. */
@@ -35,12 +35,23 @@ export interface Person {
 export interface People {
   readonly all: Person[];
   readonly byWord: Map<string, Person[]>;
+  /** Whom a form of a name meant last; emptied when a new name or form turns up. */
+  readonly byForm: Map<string, Person>;
+  readonly byTitle: Map<string, Person[]>;
+  readonly byDescription: Map<string, Person>;
   mentions: number;
 }
 
 /** Nobody yet; filled by `personNamed` and `personDescribed`. */
 export function noPeople(): People {
-  return { all: [], byWord: new Map(), mentions: 0 };
+  return {
+    all: [],
+    byWord: new Map(),
+    byForm: new Map(),
+    byTitle: new Map(),
+    byDescription: new Map(),
+    mentions: 0,
+  };
 }
 
 /**
@@ -48,8 +59,10 @@ export function noPeople(): People {
  * A name that fits nobody makes a new person.
  */
 export function personNamed(people: People, mention: Mention): Person {
-  const person = findNamed(people, nameWords(mention.words)) ?? addPerson(people, mention.words, true);
+  const known = people.byForm.get(mention.words) ?? findNamed(people, nameWords(mention.words));
+  const person = known ?? addPerson(people, mention.words, true);
   note(people, person, mention);
+  people.byForm.set(mention.words, person);
   person.mentions++;
   person.met = ++people.mentions;
   return person;
@@ -145,12 +158,15 @@ function note(people: People, person: Person, mention: Mention): void {
   if (mention.role === null) return;
   if (person.role === null) person.role = mention.role;
   const title = titleIn(mention.role);
-  if (title !== '') person.titles.add(title);
+  if (title === '' || person.titles.has(title)) return;
+  person.titles.add(title);
+  people.byTitle.set(title, [...(people.byTitle.get(title) ?? []), person]);
 }
 
 /** Enters a further form of a person's name, so that it finds the person. */
 export function addForm(people: People, person: Person, form: string): void {
   person.forms.add(form);
+  people.byForm.clear();
   for (const word of new Set(nameWords(form))) {
     const list = people.byWord.get(word) ?? [];
     if (!list.includes(person)) list.push(person);
@@ -175,13 +191,15 @@ function fuller(form: string, name: string): boolean {
 /** Whom a description means: the person met last who bears its title, else somebody without a name. */
 export function personDescribed(people: People, mention: Mention): Person {
   const title = TITLES.has(nameWords(mention.words).at(-1) ?? '') ? titleIn(mention.words) : '';
-  const bearers = title === '' ? [] : people.all.filter((person) => person.named && person.titles.has(title));
-  const bearer = bearers.toSorted((a, b) => b.met - a.met)[0];
-  if (bearer !== undefined) return bearer;
-  const same = people.all.find(
-    (person) => !person.named && person.name.toLowerCase() === mention.words.toLowerCase(),
+  const bearers = people.byTitle.get(title) ?? [];
+  const bearer = bearers.reduce<Person | null>(
+    (last, person) => (last === null || person.met > last.met ? person : last),
+    null,
   );
-  const person = same ?? addPerson(people, mention.words, false);
+  if (bearer !== null) return bearer;
+  const words = mention.words.toLowerCase();
+  const person = people.byDescription.get(words) ?? addPerson(people, mention.words, false);
+  people.byDescription.set(words, person);
   person.forms.add(mention.words);
   return person;
 }
@@ -200,28 +218,49 @@ export function sexOf(person: Person): 'he' | 'she' | null {
   return person.he === person.she ? null : person.he > person.she ? 'he' : 'she';
 }
 
+/** True for a description that a pronoun could mean: of a human being or of a body of people. */
+export function mayBeMeant(description: string): boolean {
+  return (
+    isHumanNoun(description) ||
+    isPlural(description) ||
+    nameWords(description).some((word) => GROUPS.has(word))
+  );
+}
+
+/** True for a description of several human beings ("foreign ministers"). */
+export function isPlural(description: string): boolean {
+  const words = nameWords(description);
+  const of = words.indexOf('of');
+  const head = words[of > 0 ? of - 1 : words.length - 1] ?? '';
+  if (/^(?:people|men|women|children|police|others)$/.test(head)) return true;
+  return head.endsWith('s') && HUMAN_NOUNS.some((nouns) => nouns.has(head.slice(0, -1)));
+}
+
 /** Whether the name is that of a place or a body of people, which "he" and "she" never mean. */
 export function isGroup(person: Person): boolean {
   if (person.titles.size > 0) return false;
   const words = nameWords(person.name);
   if (person.named && courtesyOf(words) !== null) return false;
+  if (words.length === 1 && NAMESAKE_PLACES.has(words[0] ?? '')) return true;
+  if (!person.named && isPlural(person.name)) return true;
   return words.some((word) => GROUPS.has(word) || PLACES.has(word)) || /^\p{Lu}{2,}$/u.test(person.name);
 }
 
 /** Whether "he" or "she" can mean this person: anybody named who is no group, and whoever is described by a human noun. */
 export function isHuman(person: Person): boolean {
-  if (person.named)
-    return !isGroup(person) && (person.acts > 0 || person.titles.size > 0 || hasGivenName(person));
-  const head = headOf(nameWords(person.name));
-  return (
-    MALE_NOUNS.has(head) ||
-    FEMALE_NOUNS.has(head) ||
-    PERSON_NOUNS.has(head) ||
-    ROLE_NOUNS.has(head) ||
-    TITLES.has(head) ||
-    /(?:wo)?man$/.test(head)
-  );
+  if (!person.named) return isHumanNoun(person.name);
+  return !isGroup(person) && (person.acts > 0 || person.titles.size > 0 || hasGivenName(person));
 }
+
+/** True for a description of one human being ("the old man", "head of the police"). */
+export function isHumanNoun(description: string): boolean {
+  const words = nameWords(description);
+  const of = words.indexOf('of');
+  const head = words[of > 0 ? of - 1 : words.length - 1] ?? '';
+  return HUMAN_NOUNS.some((nouns) => nouns.has(head)) || /(?:wo)?man$/.test(head);
+}
+
+const HUMAN_NOUNS = [MALE_NOUNS, FEMALE_NOUNS, PERSON_NOUNS, ROLE_NOUNS, TITLES];
 
 /** True for a name that begins with a known given name or a form of address. */
 export function hasGivenName(person: Person): boolean {
@@ -230,8 +269,9 @@ export function hasGivenName(person: Person): boolean {
   return courtesyOf(words) !== null || MALE_NAMES.has(first) || FEMALE_NAMES.has(first);
 }
 
-/** The noun that a description is about: the last word before any "of". */
-function headOf(words: readonly string[]): string {
-  const of = words.indexOf('of');
-  return words[of > 0 ? of - 1 : words.length - 1] ?? '';
+/** Whether the name is that of a place; "they" does not mean a place. */
+export function isPlace(person: Person): boolean {
+  return (
+    person.named && nameWords(person.name).every((word) => PLACES.has(word) || NAMESAKE_PLACES.has(word))
+  );
 }

@@ -1,16 +1,30 @@
 import { contains } from '../text/span.ts';
-import { attribute, attributeInner, type Attribution } from './attribution.ts';
+import { attribute } from './attribution.ts';
 import { findBlocks, type Block } from './blocks.ts';
-import { exchangesIn } from './exchanges.ts';
-import { labelsIn, type Label } from './labels.ts';
+import { carryIds } from './carry-blocks.ts';
+import { applyCorrections, type Correction, type UnlinkedTurn } from './corrections.ts';
+import { linkTurns } from './exchanges.ts';
 import { sidesOf } from './interviewee.ts';
 import { voicesOfLabels } from './label-voices.ts';
-import { noPeople, type Person } from './people.ts';
+import { labelsIn, type Label } from './labels.ts';
+import { languageOf } from './language.ts';
+import { attributeNested } from './nested.ts';
+import { noPeople } from './people.ts';
 import { questionBlocks } from './questions.ts';
 import { pairMarks, type Marked } from './quotation-marks.ts';
-import type { Quotation } from './quotations.ts';
-import { AUTHOR_ID, speakersFor, type Speaker, type SpeakerPart } from './speakers.ts';
+import { quotationsFrom, type Quotation, type Read } from './quotations.ts';
+import {
+  castOf,
+  speakerReferred,
+  type Cast,
+  type Member,
+  type Speaker,
+  type SpeakerPart,
+  type Voice,
+} from './speakers.ts';
 import { findTurns, type Exchange, type Turn, type TurnDraft } from './turns.ts';
+
+export type { Correction };
 
 /**
  * A text and what the rules found in it. The text never changes; everything else lies beside it as spans.
@@ -27,20 +41,14 @@ export interface Article {
   readonly exchanges: readonly Exchange[];
 }
 
-/** A person's word on what the rules found in a stretch: it is always right. `speaker: null` is "unknown". */
-export interface Correction {
-  readonly start: number;
-  readonly end: number;
-  readonly speaker: string | null;
-  readonly kind?: string;
-}
-
+/** What is known of an article beforehand. */
 export interface ArticleHints {
   readonly lang?: string;
   /** What is known of the speakers. An entry is matched by id, else by name or alias; its fields win over what was found. */
   readonly speakers?: readonly Partial<Speaker>[];
   /** Block ids in order; default `p` and the index from 0. */
   readonly blocks?: readonly string[];
+  /** Applied last, in order, each over what the ones before it left. */
   readonly corrections?: readonly Correction[];
   /** The text as it was: block ids are carried over by aligning paragraphs; new paragraphs get unused numbers. */
   readonly previous?: Article;
@@ -48,108 +56,128 @@ export interface ArticleHints {
 
 /** Finds who says what in a text, by rules. Any string is a text; what the rules can't tell is null. */
 export function readArticle(text: string, hints: ArticleHints = {}): Article {
-  const blocks = findBlocks(text);
+  const found = findBlocks(text);
+  const { quotations, turns, members } = readVoices(text, found);
+  const cast = castOf(members, hints.speakers ?? []);
+  const blocks = nameBlocks(text, found, hints);
+  const known = withReferred(cast.speakers, hints);
+  const corrections = (hints.corrections ?? []).map((one) => ({
+    ...one,
+    speaker: one.speaker === null ? null : known.idOf(one.speaker),
+  }));
+  const corrected = applyCorrections(
+    {
+      blocks,
+      quotations: quotationsFrom(quotations, cast.idOf),
+      turns: turns.map((draft) => turnFrom(draft, blocks, cast)),
+    },
+    corrections,
+  );
+  return {
+    lang: hints.lang ?? languageOf(text),
+    text,
+    blocks,
+    speakers: known.speakers,
+    quotations: corrected.quotations,
+    ...linkTurns(corrected.turns),
+  };
+}
+
+/** What the rules find in the blocks of a text, before anybody has an id. */
+function readVoices(
+  text: string,
+  blocks: readonly Block[],
+): { quotations: Read[]; turns: TurnDraft[]; members: Member[] } {
   const labels = labelsIn(text, blocks);
   const people = noPeople();
-  const marked = pairMarks(text, blocks).filter((pair) => !inLabel(pair, labels, blocks));
+  const marked = outsideLabels(pairMarks(text, blocks), labels);
   const attributions = attribute({ text, blocks, labels, marked, people });
   const voices = voicesOfLabels(labels, people);
   const questions = questionBlocks(text, blocks, labels);
   const sides = sidesOf(text, blocks, people, new Set([...questions, ...labels.keys()]));
-  const drafts = findTurns({ text, blocks, labels, voices, questions, sides, marked, attributions });
-  const { shorts } = voices;
-  const inner = marked.map((pair) => attributeInner(text, pair, people));
-  const speakers = castOf(drafts, [...attributions.map(({ speaker }) => speaker), ...inner.flat()], shorts);
-  const idOf = (person: Person | 'author' | null): string | null =>
-    person === null ? null : person === 'author' ? AUTHOR_ID : (speakers.get(person)?.id ?? null);
-  const turns = turnsFrom(drafts, blocks, idOf);
-  const author: Speaker = { id: AUTHOR_ID, name: 'Author', short: 'Author', part: 'author', aliases: [] };
+  const turns = findTurns({ text, blocks, labels, voices, questions, sides, marked, attributions });
+  const quotations = marked.map((pair, index): Read => ({
+    pair,
+    attribution: attributions[index],
+    inner: attributeNested(text, pair, people),
+  }));
+  return { quotations, turns, members: membersOf(turns, quotations, voices.shorts) };
+}
+
+/** Marks inside a label name an outlet; they hold nobody's words. */
+function outsideLabels(marked: readonly Marked[], labels: ReadonlyMap<number, Label>): Marked[] {
+  const spans = [...labels.values()];
+  let at = 0;
+  return marked.filter((pair) => {
+    while ((spans[at]?.end ?? Infinity) <= pair.start) at++;
+    const label = spans[at];
+    return label === undefined || !contains(label, pair);
+  });
+}
+
+/** Everybody who speaks, with the most telling part that they have. */
+function membersOf(
+  turns: readonly TurnDraft[],
+  quotations: readonly Read[],
+  shorts: ReadonlyMap<Voice, string>,
+): Member[] {
+  const parts = new Map<Voice, SpeakerPart>();
+  for (const { speaker, kind } of turns) {
+    if (speaker === null || parts.get(speaker) === 'interviewer') continue;
+    parts.set(speaker, speaker === 'author' ? 'author' : kind === 'question' ? 'interviewer' : 'guest');
+  }
+  for (const { attribution, inner } of quotations) {
+    for (const person of [attribution?.speaker ?? null, ...inner]) {
+      if (person !== null && !parts.has(person)) parts.set(person, 'quoted');
+    }
+  }
+  return [...parts].map(([voice, part]) => ({ voice, part, short: shorts.get(voice) ?? null }));
+}
+
+function turnFrom(draft: TurnDraft, blocks: readonly Block[], cast: Cast): UnlinkedTurn {
+  const speaker = cast.idOf(draft.speaker);
+  const { kind, label, confidence } = draft;
   return {
-    lang: hints.lang ?? 'und',
-    text,
-    blocks,
-    speakers: [...(turns.some((turn) => turn.speaker === AUTHOR_ID) ? [author] : []), ...speakers.values()],
-    quotations: quotationsFrom({ marked, attributions, inner }, idOf),
-    turns,
-    exchanges: exchangesIn(turns),
+    start: blocks[draft.first]?.start ?? 0,
+    end: blocks[draft.last]?.end ?? 0,
+    kind,
+    speaker,
+    ...(label === null ? {} : { label: { start: label.start, end: label.end } }),
+    ...(speaker === null ? {} : { confidence }),
   };
 }
 
-function inLabel(pair: Marked, labels: ReadonlyMap<number, Label>, blocks: readonly Block[]): boolean {
-  for (const [index] of labels) {
-    const label = labels.get(index);
-    if (label !== undefined && contains(label, pair) && blocks[index] !== undefined) return true;
+/** Gives the blocks the ids that are asked for, else those of the version before, else numbers in order. */
+function nameBlocks(text: string, blocks: readonly Block[], hints: ArticleHints): readonly Block[] {
+  if (hints.blocks === undefined) {
+    return hints.previous === undefined ? blocks : carryIds(hints.previous, { text, blocks });
   }
-  return false;
-}
-
-function castOf(
-  drafts: readonly TurnDraft[],
-  quoted: readonly (Person | null)[],
-  shorts: ReadonlyMap<Person, string>,
-): Map<Person, Speaker> {
-  const parts = new Map<Person, SpeakerPart>();
-  for (const speaker of quoted) if (speaker !== null) parts.set(speaker, 'quoted');
-  for (const { speaker, kind } of drafts) {
-    if (speaker !== null && speaker !== 'author')
-      parts.set(speaker, kind === 'question' ? 'interviewer' : 'guest');
-  }
-  return speakersFor(
-    [...parts.keys()],
-    (person) => parts.get(person) ?? 'quoted',
-    (person) => shorts.get(person) ?? null,
-  );
-}
-
-function turnsFrom(
-  drafts: readonly TurnDraft[],
-  blocks: readonly Block[],
-  idOf: (person: Person | 'author' | null) => string | null,
-): Turn[] {
-  let question: string | null = null;
-  return drafts.map((draft, index) => {
-    const id = `t${index}`;
-    if (draft.kind === 'question') question = id;
-    if (draft.kind === 'narration') question = null;
-    const speaker = idOf(draft.speaker);
-    return {
-      id,
-      start: blocks[draft.first]?.start ?? 0,
-      end: blocks[draft.last]?.end ?? 0,
-      kind: draft.kind,
-      speaker,
-      ...(draft.label === null ? {} : { label: { start: draft.label.start, end: draft.label.end } }),
-      ...(draft.kind === 'answer' && question !== null ? { answers: question } : {}),
-      ...(speaker === null ? {} : { confidence: draft.confidence }),
-    };
+  const given = [...new Set(hints.blocks)];
+  const taken = new Set(given);
+  let number = 0;
+  return blocks.map((block, index): Block => {
+    let id = given[index];
+    while (id === undefined) {
+      const free = `p${number++}`;
+      if (!taken.has(free)) id = free;
+    }
+    const { start, end, kind } = block;
+    return { id, start, end, kind };
   });
 }
 
-function quotationsFrom(
-  source: {
-    marked: readonly Marked[];
-    attributions: readonly Attribution[];
-    inner: readonly (Person | null)[][];
-  },
-  idOf: (person: Person | 'author' | null) => string | null,
-): Quotation[] {
-  return source.marked.flatMap((pair, index): Quotation[] => {
-    const attribution = source.attributions[index];
-    const speaker = idOf(attribution?.speaker ?? null);
-    const span = { start: pair.start, end: pair.end };
-    if (attribution?.scare === true) return [{ ...span, kind: 'scare', speaker: null }];
-    const cue =
-      attribution?.cue == null ? {} : { cue: { start: attribution.cue.start, end: attribution.cue.end } };
-    const confidence =
-      speaker === null || attribution === undefined ? {} : { confidence: attribution.confidence };
-    return [
-      { ...span, kind: 'direct', speaker, ...cue, ...confidence },
-      ...pair.inner.map((nested, place): Quotation => ({
-        start: nested.start,
-        end: nested.end,
-        kind: 'nested',
-        speaker: idOf(source.inner[index]?.[place] ?? null),
-      })),
-    ];
-  });
+/** The speakers with those that only a correction names, and the id of each reference. */
+function withReferred(
+  found: readonly Speaker[],
+  hints: ArticleHints,
+): { speakers: Speaker[]; idOf: (ref: string) => string } {
+  const speakers = [...found];
+  const ids = new Map<string, string>();
+  for (const { speaker: ref } of hints.corrections ?? []) {
+    if (ref === null || ids.has(ref)) continue;
+    const speaker = speakerReferred(ref, speakers, hints.speakers ?? []);
+    if (!speakers.some(({ id }) => id === speaker.id)) speakers.push(speaker);
+    ids.set(ref, speaker.id);
+  }
+  return { speakers, idOf: (ref) => ids.get(ref) ?? ref };
 }

@@ -1,6 +1,10 @@
 import type { Chunk } from './chunks.ts';
 import { CLAUSE_PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts';
+import { PLACES } from './lexicon/places.ts';
 import { isRoleWord, mentionAt, titledName, type Mention, type Narration } from './mentions.ts';
+
+/** A subject farther from its verb, in chunks, is not looked for. */
+const LONGEST_CLAUSE = 60;
 
 /** A subject and the index of its chunk. */
 export interface Subject {
@@ -16,7 +20,7 @@ export function subjectOf(narration: Narration, verb: number): Subject | null {
   const { chunks } = narration;
   /** Whether a comma, a conjunction or a relative word has parted the verb from what stands at `at`. */
   let parted = false;
-  for (let at = verb - 1; at >= 0; at--) {
+  for (let at = verb - 1; at >= Math.max(0, verb - LONGEST_CLAUSE); at--) {
     const chunk = chunks[at];
     if (chunk === undefined || chunk.kind === 'stop' || chunk.kind === 'break') return null;
     if (chunk.kind === 'close') at = openingOf(chunks, at);
@@ -82,14 +86,30 @@ function roleOf(
     const opensClause = participle || CLAUSE_PREPOSITIONS.has(before.lower);
     return opensClause && !from.parted ? 'subject' : 'in phrase';
   }
-  if (before?.kind === 'verb')
-    return from.parted || before.verb?.sense !== 'speech' || before.verb.form === 'ing'
-      ? 'object'
-      : 'subject';
+  if (before?.kind === 'verb') return opensReport(chunks, at, from) ? 'subject' : 'object';
   if (before?.kind === 'auxiliary' && /^(?:is|are|was|were|be|been)$/.test(before.lower)) return 'object';
   if (from.parted && isApposition(chunks, at)) return 'skip';
+  if (before?.kind === 'comma' && isPlaceName(chunk) && chunks[at - 2]?.kind === 'noun') return 'skip';
+  const conjunct =
+    before?.kind === 'conjunction' && chunks[at - 2]?.kind === 'noun' ? chunks[at - 3]?.kind : undefined;
+  // "on Italy and Egypt": what joins the object of a preposition is in its phrase too.
+  if (conjunct === 'preposition') return 'skip';
   if (before?.kind === 'conjunction' && chunks[at - 2]?.kind !== 'comma' && isBareRole(chunk)) return 'skip';
   return 'subject';
+}
+
+/** "Smith said Jones left": a noun between a verb of speech and the next verb is the subject of that. */
+function opensReport(chunks: readonly Chunk[], at: number, from: { verb: number; parted: boolean }): boolean {
+  const report = chunks[at - 1]?.verb;
+  if (from.parted || report?.sense !== 'speech' || report.form === 'ing') return false;
+  return chunks
+    .slice(at + 1, from.verb)
+    .every((chunk) => chunk.kind === 'adverb' || chunk.kind === 'auxiliary');
+}
+
+/** "Washington, D.C.": a place behind a comma only says where the one before it lies. */
+function isPlaceName(chunk: Chunk): boolean {
+  return chunk.lower.split(' ').every((word) => PLACES.has(word) || word === 'los' || word === 'san');
 }
 
 /** "X of Boston and contributor to Slate": a second role of the same person. */

@@ -22,7 +22,7 @@ export const PLACES = wordList(`
   u.s us usa u.k uk eu e.u uae ussr un u.n west east north south
   washington london moscow paris berlin brussels beijing kyiv kiev kremlin tehran tokyo delhi jerusalem ankara warsaw
   madrid rome vienna geneva seoul pyongyang baghdad kabul cairo westminster california texas florida ohio michigan
-  virginia carolina dakota pennsylvania massachusetts illinois york jersey hampshire mexico oregon nevada utah
+  angeles francisco diego d.c virginia carolina dakota pennsylvania massachusetts illinois york jersey hampshire mexico oregon nevada utah
   county city river street avenue road park square mountain lake sea ocean bay valley hill house hall station
 `);
 
@@ -38,3 +38,6 @@ export const GROUPS = wordList(`
   officials prosecutors investigators scientists researchers sources witnesses protesters lawyers critics experts
   residents taliban isis
 `);
+
+/** Countries that are given names as well: alone they are taken for the country. */
+export const NAMESAKE_PLACES = wordList('israel jordan chad georgia');

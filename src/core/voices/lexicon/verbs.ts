@@ -56,7 +56,7 @@ const IRREGULAR = new Map(
    |caught catch|chose choose|chosen choose|came come|cut cut|dealt deal|dug dig|drew draw|drawn draw|drank drink
    |drove drive|driven drive|ate eat|eaten eat|fell fall|fallen fall|fed feed|felt feel|fought fight|found find|flew fly
    |forgot forget|got get|gave give|given give|went go|gone go|grew grow|grown grow|hung hang|heard hear|hid hide
-   |hit hit|held hold|kept keep|knew know|known know|laid lay|led lead|leant lean|leapt leap|learnt learn|left leave
+   |hit hit|held hold|kept keep|knew know|known known|laid lay|led lead|leant lean|leapt leap|learnt learn|left leave
    |lay lie|lit light|lost lose|made make|meant mean|met meet|paid pay|put put|read read|rode ride|rang ring|rose rise
    |risen rise|ran run|saw see|seen see|sought seek|sold sell|sent send|set set|shook shake|shone shine|shot shoot
    |showed show|shown show|shut shut|sang sing|sat sit|slept sleep|slid slide|spent spend|sprang spring|stood stand
