@@ -43,7 +43,7 @@ export function prepareReading(published: PublishedArticle): Reading {
     published,
     article,
     sections: sections(article),
-    voices: castVoices(article.speakers),
+    voices: castVoices(article),
     notes: placed,
     unplaced,
     relations: relationsByClaim(published.relations),
@@ -51,11 +51,17 @@ export function prepareReading(published: PublishedArticle): Reading {
   };
 }
 
-/** Slots 1 to 11 go round in the order of the speakers; interviewers share the last one, which is meant for them. */
+/** Slots 1 to 11 go round in the order in which voices first speak; interviewers share the last, which is meant for them. */
 const GUEST_SLOTS = 11;
 const INTERVIEWER_SLOT = 12;
 
-function castVoices(speakers: readonly Speaker[]): Map<string, Voice> {
+function castVoices(article: Article): Map<string, Voice> {
+  const speaking = stretches(article).map((stretch) => stretch.speaker);
+  const rank = ({ id }: Speaker): number => {
+    const first = speaking.indexOf(id);
+    return first < 0 ? speaking.length : first;
+  };
+  const speakers = article.speakers.toSorted((a, b) => rank(a) - rank(b));
   let guests = 0;
   const slotOf = (speaker: Speaker): number => {
     if (speaker.part === 'author') return 0;

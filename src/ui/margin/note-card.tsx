@@ -70,8 +70,10 @@ export function NoteCard({ note, block }: { note: PlacedNote; block: string }) {
       </p>
       {relations.length > 0 && <Relations note={note} relations={relations} />}
       <p className={styles['foot']}>
-        {claim && <Badge size="small" voice={voiceOf(reading, claim.voice.speaker)} />}
-        <span className={styles['voice']}>{tellVoice(reading, note)}</span>
+        <span className={styles['voice']}>
+          {claim && <Badge size="small" voice={voiceOf(reading, claim.voice.speaker)} />}
+          {tellVoice(reading, note)}
+        </span>
         <span className={styles['actions']}>
           <button
             aria-expanded={more}
