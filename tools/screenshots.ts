@@ -5,8 +5,20 @@ import { serveSite } from './serve.ts';
 /** The README's pictures: each view as it is, in a real browser. */
 const PICTURES = [
   { file: 'docs/full-text.png', path: '/vance-peace-talks/', width: 1440, height: 1000, scheme: 'light' },
-  { file: 'docs/interview.png', path: '/vance-peace-talks/?view=interview#p22', width: 1440, height: 1000, scheme: 'light' },
-  { file: 'docs/night-phone.png', path: '/vance-peace-talks/?view=interview#p24', width: 390, height: 844, scheme: 'dark' },
+  {
+    file: 'docs/interview.png',
+    path: '/vance-peace-talks/?view=interview#p22',
+    width: 1440,
+    height: 1000,
+    scheme: 'light',
+  },
+  {
+    file: 'docs/night-phone.png',
+    path: '/vance-peace-talks/?view=interview#p24',
+    width: 390,
+    height: 844,
+    scheme: 'dark',
+  },
 ] as const;
 
 /** `npm run screenshots`: takes the README's pictures of the built site in `dist`. */

@@ -161,4 +161,3 @@ function noteFaults(published: PublishedArticle): string[] {
 export function tellFaults(slug: string, faults: readonly string[]): string {
   return [`The article ${slug} can't be published:`, ...faults.map((fault) => `  - ${fault}`)].join('\n');
 }
-

@@ -1,5 +1,5 @@
 import type { Block } from '../../core/voices/blocks.ts';
-import { countWords } from '../../core/voices/stretches.ts';
+import { countWords, shares } from '../../core/voices/stretches.ts';
 import type { ProvenanceStep } from '../../storage/published-article.ts';
 import { PassageText } from '../passage-text.tsx';
 import { useReading } from '../reading.ts';
@@ -77,12 +77,12 @@ function Provenance({ steps }: { steps: readonly ProvenanceStep[] }) {
   );
 }
 
-function tellCounts({ article, notes, voices }: ReturnType<typeof useReading>): string {
+function tellCounts({ article, notes }: ReturnType<typeof useReading>): string {
   const words = countWords(article.text, { start: 0, end: article.text.length });
   const quick = Math.max(1, Math.round(words / QUICK));
   const careful = Math.max(1, Math.round(words / CAREFUL));
   const claims = notes.filter((note) => note.claim).length;
-  const speaking = [...voices.values()].filter((voice) => voice.part !== 'quoted').length;
+  const speaking = shares(article).filter(({ speaker }) => speaker !== null).length;
   return [
     quick === careful ? `${quick} min` : `${quick} to ${careful} min`,
     `${speaking} voices`,
