@@ -4,7 +4,7 @@ import { ownerOfWords, type Cue } from './cues.ts';
 import { focusOn, keepInMind, personMeant, type Focus } from './focus.ts';
 import { meetPeople } from './introductions.ts';
 import type { Label } from './labels.ts';
-import { mentionAt, type Mention } from './mentions.ts';
+import { nameAt, type Mention } from './mentions.ts';
 import { cuesBetween, REACH, readPassages, type Passage } from './passages.ts';
 import {
   isGroup,
@@ -69,14 +69,24 @@ interface Reading {
   readonly named: Map<Cue, Person | null>;
   /** Whose words the last quotation held, and in which block. */
   voice: { person: Person; block: number } | null;
+  /** Whom a block that ends in a colon announces to the next one. */
+  announced: Person | null;
 }
 
 /** Says for each of the marked stretches, outermost ones and in order, whose words it holds. */
 export function attribute({ text, blocks, labels, marked, people }: Source): Attribution[] {
   const passages = readPassages({ text, blocks, marked }, labels);
   for (const passage of passages) meetPeople(passage, people);
+  if (marked.length === 0) return [];
   const story = isStory(text, marked);
-  const reading: Reading = { story, people, focus: { people: [] }, named: new Map(), voice: null };
+  const reading: Reading = {
+    story,
+    people,
+    focus: { people: [] },
+    named: new Map(),
+    voice: null,
+    announced: null,
+  };
   const found: Attribution[] = marked.map(() => UNKNOWN);
   for (const passage of passages) attributeIn(reading, passage, found);
   return story ? fillConversation(text, blocks, marked, found) : found;
@@ -103,6 +113,18 @@ function attributeIn(reading: Reading, passage: Passage, found: Attribution[]): 
     const person = found[quote]?.speaker ?? null;
     if (person !== null) reading.voice = { person, block: passage.index };
   }
+  reading.announced = announcedBy(reading, passage);
+}
+
+/** "His mother said:" before a new paragraph: whose words come next; null where the block does not end in a colon. */
+function announcedBy(reading: Reading, passage: Passage): Person | null {
+  const end = passage.chunks.length - 1;
+  if (passage.chunks[end]?.kind !== 'colon') return null;
+  const start = passage.sentenceOf[end] ?? 0;
+  const cue = cuesBetween(passage, start, end).at(-1);
+  if (cue !== undefined) return speakerOf(reading, passage, cue);
+  const subject = mainSubject(passage, Math.max(start, end - REACH), end);
+  return subject === null ? null : resolve(reading, subject.mention);
 }
 
 /** "…" and "…": what is joined to a quotation is whose that is; null where nothing is joined so. */
@@ -123,9 +145,9 @@ function follow(reading: Reading, passage: Passage, at: number): void {
     const cue = passage.cues.get(at);
     const person = cue === undefined ? actor(reading, passage, at) : speakerOf(reading, passage, cue);
     if (person !== null) focusOn(reading.focus, person);
-  } else if (chunk?.kind === 'noun') {
-    const mention = mentionAt(passage, at);
-    if (mention?.kind === 'name') keepInMind(reading.focus, personNamed(reading.people, mention));
+  } else {
+    const mention = nameAt(passage, at);
+    if (mention !== null) keepInMind(reading.focus, personNamed(reading.people, mention));
   }
 }
 
@@ -224,9 +246,15 @@ function cueAfter(passage: Passage, at: number): Cue | null {
     const cue = passage.cues.get(next);
     if (cue === undefined || cue.first <= at) continue;
     const between = chunks.slice(at + 1, cue.first);
-    const idle = between.every((chunk) =>
-      ['comma', 'dash', 'adverb', 'conjunction', 'quote'].includes(chunk.kind),
-    );
+    const skipped = [
+      'comma',
+      'dash',
+      'adverb',
+      'conjunction',
+      'quote',
+      cue.kind === 'inverted' ? 'auxiliary' : '',
+    ];
+    const idle = between.every((chunk) => skipped.includes(chunk.kind));
     return idle ? cue : null;
   }
   return null;
@@ -273,7 +301,8 @@ function announcer(passage: Passage, from: number, to: number): Mention | null {
 
 /** Whose words a quotation holds that is a sentence of its own: those of the voice that its paragraph is about. */
 function inOwnSentence(reading: Reading, passage: Passage, at: number): Attribution {
-  const { voice, story } = reading;
+  const { voice, story, announced } = reading;
+  if (at === 0 && announced !== null) return given(announced, CONFIDENCE.statement);
   if (voice?.block === passage.index) return given(voice.person, CONFIDENCE.paragraph);
   const said = cuesBetween(passage, 0, at).findLast((cue) => cue.last < at);
   if (said !== undefined) return given(speakerOf(reading, passage, said), CONFIDENCE.paragraph);

@@ -38,6 +38,10 @@ export function findBlocks(text: string): Block[] {
       kind === 'paragraph' && !marked && isPlainHeading(text, span) && standsAlone(text, spans, index);
     return plain ? 'heading' : kind;
   });
+  for (const [index, span] of spans.entries()) {
+    // A line in italics under a picture is its caption.
+    if (kinds[index - 1] === 'caption' && settingOf(text, span) === 'italic') kinds[index] = 'caption';
+  }
   markFrontMatter(text, spans, kinds);
   markBackMatter(text, spans, kinds);
   return spans.map((span, index) => ({ id: `p${index}`, ...span, kind: kinds[index] ?? 'paragraph' }));

@@ -11,7 +11,7 @@ import {
   SUBJECT_PRONOUNS,
   SUBORDINATORS,
 } from './lexicon/grammar.ts';
-import { verbForm, type VerbForm } from './lexicon/verbs.ts';
+import { isForeignSpeech, verbForm, type VerbForm } from './lexicon/verbs.ts';
 import type { Token, TokenKind } from './tokens.ts';
 
 /** What a chunk is: a noun phrase, a pronoun, a verb, a joining word, or a mark. */
@@ -75,24 +75,45 @@ interface WordClass {
 }
 
 const plain = (kind: ChunkKind): WordClass => ({ kind, verb: null });
+const NOUN = plain('noun');
+
+/** The class of every word that belongs to a closed one; where lists share a word, the last one here has it. */
+const CLOSED: ReadonlyMap<string, WordClass> = new Map(
+  (
+    [
+      [PREPOSITIONS, 'preposition'],
+      [ADVERBS, 'adverb'],
+      [CONJUNCTIONS, 'conjunction'],
+      [SUBORDINATORS, 'subordinator'],
+      [DETERMINERS, 'noun'],
+      [AUXILIARIES, 'auxiliary'],
+      [OBJECT_PRONOUNS, 'pronoun'],
+      [SUBJECT_PRONOUNS, 'pronoun'],
+    ] as const
+  ).flatMap(([words, kind]) => [...words].map((word): [string, WordClass] => [word, plain(kind)])),
+);
 
 function classOf(tokens: readonly Token[], at: number, chunks: readonly Chunk[]): WordClass {
   const token = tokens[at];
-  if (token === undefined) return plain('noun');
-  const opensSentence = startsSentence(chunks);
-  if (token.capital && !opensSentence && !isEverywhereLower(token)) return plain('noun');
-  const word = token.lower.replace(/['’](?:d|ll|ve|re|m)$/u, '');
-  if (token.possessive && !SUBJECT_PRONOUNS.has(word)) return plain('noun');
+  if (token === undefined) return NOUN;
+  const opensSentence = token.capital && startsSentence(chunks);
+  if (token.capital && !opensSentence && !isEverywhereLower(token)) return NOUN;
+  const word = withoutContraction(token.lower);
+  if (token.possessive && !SUBJECT_PRONOUNS.has(word)) return NOUN;
   const closed = closedClass(word, tokens[at + 1]);
-  if (closed !== null) return plain(closed);
+  if (closed !== null) return closed;
   const verb = verbAt(word, tokens[at + 1], {
     last: chunks.at(-1),
     before: chunks.at(-2),
     head: tokens[at - 1],
   });
   if (verb !== null && (!token.capital || verb.form !== 'bare')) return { kind: 'verb', verb };
-  if (token.capital && opensSentence && SENTENCE_OPENERS.has(word)) return plain('adverb');
-  return plain('noun');
+  return opensSentence && SENTENCE_OPENERS.has(word) ? plain('adverb') : NOUN;
+}
+
+/** "he" of "he'd". */
+function withoutContraction(word: string): string {
+  return word.includes("'") || word.includes('’') ? word.replace(/['’](?:d|ll|ve|re|m)$/u, '') : word;
 }
 
 function startsSentence(chunks: readonly Chunk[]): boolean {
@@ -109,32 +130,27 @@ function isEverywhereLower(token: Token): boolean {
   );
 }
 
-function closedClass(word: string, next: Token | undefined): ChunkKind | null {
-  if (SUBJECT_PRONOUNS.has(word) || OBJECT_PRONOUNS.has(word)) return 'pronoun';
-  if (word === 'her' && !mayFollowDeterminer(next)) return 'pronoun';
-  if (word === 'that') return 'subordinator';
-  if (AUXILIARIES.has(word) || /n['’]t$/.test(word)) return 'auxiliary';
-  if (word === 'to')
-    return next?.kind === 'word' && verbForm(next.lower)?.form === 'bare' && !next.capital
-      ? 'auxiliary'
-      : 'preposition';
-  if (DETERMINERS.has(word)) return 'noun';
-  if (SUBORDINATORS.has(word)) return 'subordinator';
-  if (CONJUNCTIONS.has(word)) return 'conjunction';
-  if (ADVERBS.has(word) || (/\p{L}{2}ly$/u.test(word) && !NOT_ADVERBS.has(word))) return 'adverb';
-  return PREPOSITIONS.has(word) ? 'preposition' : null;
+function closedClass(word: string, next: Token | undefined): WordClass | null {
+  if (word === 'her' && !mayFollowDeterminer(next)) return plain('pronoun');
+  if (word === 'to') return plain(isInfinitive(next) ? 'auxiliary' : 'preposition');
+  // "a déclaré le ministre": before a participle of speech this is no article.
+  if (word.length < 4 && /^(?:a|ha|ont|hat|han)$/.test(word) && isForeignSpeech(next?.lower ?? ''))
+    return plain('auxiliary');
+  const closed = CLOSED.get(word);
+  if (closed !== undefined) return closed;
+  if (word.endsWith('ly') && word.length > 3 && !NOT_ADVERBS.has(word)) return plain('adverb');
+  return /n['’]t$/.test(word) ? plain('auxiliary') : null;
 }
 
+function isInfinitive(next: Token | undefined): boolean {
+  return next?.kind === 'word' && !next.capital && verbForm(next.lower)?.form === 'bare';
+}
+
+/** True for a word that "her" may belong to: "her words" as against "told her that". */
 function mayFollowDeterminer(next: Token | undefined): boolean {
   if (next?.kind !== 'word') return false;
-  const { lower } = next;
-  return !(
-    PREPOSITIONS.has(lower) ||
-    CONJUNCTIONS.has(lower) ||
-    SUBORDINATORS.has(lower) ||
-    DETERMINERS.has(lower) ||
-    ADVERBS.has(lower)
-  );
+  const kind = CLOSED.get(next.lower)?.kind;
+  return kind === undefined || kind === 'pronoun' || kind === 'auxiliary';
 }
 
 /** The verb that a word is where it stands; null where it is a noun or an adjective there. */

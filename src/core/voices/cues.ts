@@ -1,6 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Chunk } from './chunks.ts';
 import { isRoleWord, mentionAt, titledName, type Mention, type Narration } from './mentions.ts';
+import { isForeignSpeech } from './lexicon/verbs.ts';
 import { SPEECH_NOUNS } from './lexicon/speech.ts';
 import { subjectOf } from './subjects.ts';
 
@@ -55,9 +56,11 @@ function followsQuote(chunks: readonly Chunk[], at: number): boolean {
 /** A verb that directly follows a quotation, or opens its sentence, may have its subject behind it. */
 function mayBeInverted(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]?.verb?.form === 'ing') return false;
-  let before = chunks[at - 1];
-  if (before?.kind === 'comma' || before?.kind === 'dash') before = chunks[at - 2];
-  return before === undefined || ['quote', 'stop', 'break'].includes(before.kind);
+  const skipped = ['comma', 'dash', isForeignSpeech(chunks[at]?.lower ?? '') ? 'auxiliary' : ''];
+  let before = at - 1;
+  while (before >= 0 && skipped.includes(chunks[before]?.kind ?? '')) before--;
+  const kind = chunks[before]?.kind;
+  return kind === undefined || ['quote', 'stop', 'break'].includes(kind);
 }
 
 /** "was told", "reported by": the subject is not who speaks. */
@@ -102,8 +105,9 @@ function accordingCue(narration: Narration, at: number): Cue | null {
   const to = chunks[at + 1];
   const according = lower === 'according' && to?.lower === 'to';
   const words = lower === 'in' && to?.lower === 'the words' && chunks[at + 2]?.lower === 'of';
-  if (!according && !words) return null;
-  const subject = phraseAfter(narration, at + (words ? 3 : 2));
+  const foreign = lower === 'selon' || lower === 'según';
+  if (!according && !words && !foreign) return null;
+  const subject = phraseAfter(narration, at + (words ? 3 : foreign ? 1 : 2));
   return subject === null ? null : withSpan(narration, { kind: 'according', at, first: at, ...subject });
 }
 

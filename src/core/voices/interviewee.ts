@@ -25,13 +25,14 @@ export function sidesOf(
   people: People,
   questions: ReadonlySet<number>,
 ): Sides {
-  const first = Math.min(...questions, blocks.length);
+  const first = blocks.findIndex((_, index) => questions.has(index));
+  if (first < 0) return { interviewer: null, interviewee: null };
   const intro = wordsOf(text, blocks.slice(0, Math.min(first, 30))).slice(0, READ);
   const reply = wordsOf(text, blocks.slice(first + 1, first + 3)).slice(0, 400);
   const interviewer = named(people, /interviewed by ([^.\n]{3,40})/i.exec(intro)?.[1]);
   const scores = new Map<Person, number>();
   for (const person of people.all) {
-    if (!person.named || person === interviewer || isGroup(person) || person.name.length < 3) continue;
+    if (!person.named || person === interviewer || isGroup(person) || !isPersonalName(person.name)) continue;
     const score = scoreOf(person, intro, reply);
     if (score > 0) scores.set(person, score);
   }
@@ -52,6 +53,11 @@ function named(people: People, words: string | undefined): Person | null {
   return (
     people.all.find((person) => person.named && wanted.startsWith(nameWords(person.name).join(' '))) ?? null
   );
+}
+
+/** False for single letters and for names with an abbreviation in them ("SIG Apps"). */
+function isPersonalName(name: string): boolean {
+  return name.length > 2 && !/(?:^|\s)\p{Lu}{2,}(?:\s|$)/u.test(name);
 }
 
 /** How much the text points to somebody as the one who answers. */

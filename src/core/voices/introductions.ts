@@ -1,6 +1,6 @@
 import type { Chunk } from './chunks.ts';
 import { HE, SHE } from './lexicon/grammar.ts';
-import { mentionAt } from './mentions.ts';
+import { nameAt } from './mentions.ts';
 import type { Passage } from './passages.ts';
 import { addForm, personNamed, type People, type Person } from './people.ts';
 
@@ -18,8 +18,8 @@ export function meetPeople(passage: Passage, people: People): void {
       if (meant !== null) meant[HE.has(chunk.lower) ? 'he' : 'she']++;
       [last, subject] = [null, null];
     }
-    const mention = chunk.kind === 'noun' ? mentionAt(passage, at) : null;
-    if (mention?.kind !== 'name') continue;
+    const mention = nameAt(passage, at);
+    if (mention === null) continue;
     last = personNamed(people, mention);
     const before = chunks[at - 1]?.kind;
     if (before !== 'preposition' && before !== 'verb') subject = last;

@@ -1,4 +1,5 @@
 import type { Label } from './labels.ts';
+import type { Mention } from './mentions.ts';
 import { addForm, nameWords, personNamed, type People, type Person } from './people.ts';
 
 /** The people whom labels name, and the short forms that labels give them. */
@@ -19,10 +20,13 @@ export function voicesOfLabels(labels: ReadonlyMap<number, Label>, people: Peopl
   const found = new Map<number, Person | null>();
   const spelledOut = [...labels].filter(([, label]) => !LETTERS.test(label.name));
   for (const [index, label] of spelledOut) found.set(index, personSpelledOut(label, people, shorts));
-  const labelled = new Set([...found.values()].filter((person) => person !== null));
+  const labelled = [...new Set(found.values())].filter((person) => person !== null);
+  const named = people.all.filter((person) => person.named).toSorted((a, b) => b.mentions - a.mentions);
   for (const [index, label] of labels) {
     if (!LETTERS.test(label.name)) continue;
-    const person = label.kind === 'name' ? personAbbreviated(label, people, { shorts, labelled }) : null;
+    const known = shorts.get(label.name) ?? null;
+    const person =
+      known ?? (label.kind === 'name' ? personAbbreviated(label, people, { labelled, named }) : null);
     if (person !== null) shorts.set(label.name, person);
     found.set(index, person);
   }
@@ -33,13 +37,7 @@ function personSpelledOut(label: Label, people: People, shorts: Map<string, Pers
   if (label.kind !== 'name') return null;
   const abbreviated = label.note !== null && LETTERS.test(label.note);
   const role = abbreviated ? null : label.note;
-  const person = personNamed(people, {
-    start: label.start,
-    end: label.end,
-    kind: 'name',
-    words: inCase(label.name),
-    role,
-  });
+  const person = personNamed(people, mentionOf(label, inCase(label.name), role));
   if (abbreviated && label.note !== null) shorts.set(label.note, person);
   return person;
 }
@@ -50,31 +48,27 @@ function inCase(name: string): string {
   return name.replace(/(\p{Lu})(\p{Lu}+)/gu, (_, first: string, rest: string) => first + rest.toLowerCase());
 }
 
+/** Whose initials or letters a label is; somebody new where they are nobody's. */
 function personAbbreviated(
   label: Label,
   people: People,
-  known: { shorts: Map<string, Person>; labelled: Set<Person> },
+  among: { labelled: readonly Person[]; named: readonly Person[] },
 ): Person {
+  const { labelled, named } = among;
   const letters = label.name;
-  const labelled = [...known.labelled];
-  const named = people.all.filter((person) => person.named).toSorted((a, b) => b.mentions - a.mentions);
   const person =
-    known.shorts.get(letters) ??
     labelled.find((candidate) => initialsOf(candidate.name) === letters) ??
     named.find((candidate) => initialsOf(candidate.name) === letters) ??
     labelled.find((candidate) => isLettersOf(candidate.name, letters)) ??
     onlyOne(labelled.filter((candidate) => candidate.name[0] === letters[0])) ??
     named.find((candidate) => isLettersOf(candidate.name, letters));
-  if (person === undefined)
-    return personNamed(people, {
-      start: label.start,
-      end: label.end,
-      kind: 'name',
-      words: letters,
-      role: null,
-    });
+  if (person === undefined) return personNamed(people, mentionOf(label, letters));
   addForm(people, person, letters);
   return person;
+}
+
+function mentionOf({ start, end }: Label, words: string, role: string | null = null): Mention {
+  return { start, end, kind: 'name', words, role };
 }
 
 function onlyOne(people: readonly Person[]): Person | undefined {

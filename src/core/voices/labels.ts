@@ -16,6 +16,8 @@ export interface Label extends Span {
 }
 
 const LONGEST_LABEL = 80;
+/** How much of a text is searched for the names that its labels shorten. */
+const OPENING_LENGTH = 8000;
 const OPENING = '"“«„「『‘';
 const CLOSING: Readonly<Record<string, string>> = {
   '"': '"',
@@ -193,12 +195,11 @@ export function labelsIn(text: string, blocks: readonly Block[]): Map<number, La
   );
   const marked = sure.filter(([, label]) => label.marked).length * 2 > sure.length;
   const known = countForms(sure.map(([, label]) => label));
-  const single = [...shaped].filter(
-    (entry) =>
-      sure.length > 1 &&
-      !sure.includes(entry) &&
-      isLikely(text, entry[1], { block: blocks[entry[0]], known, marked }),
-  );
+  const certain = new Set(sure.map(([index]) => index));
+  const single = [...shaped].filter(([index, label]) => {
+    const candidate = sure.length > 1 && !certain.has(index);
+    return candidate && isLikely(text, label, { block: blocks[index], known, marked });
+  });
   return new Map([...sure, ...single].toSorted((a, b) => a[0] - b[0]));
 }
 
@@ -229,8 +230,9 @@ function isLikely(
   const parts = label.name.toLowerCase().split(/ (?:and|&) /);
   if (parts.length > 1) return parts.every((part) => known.has(part) || known.has(part.split(' ')[0] ?? ''));
   if (/^\p{Lu}{2,4}$/u.test(label.name) || (label.marked && marked)) return true;
-  const first = text.indexOf(`${label.name} `);
-  const again = text.indexOf(`${label.name} `, Math.max(first, label.end) + 1);
+  const opening = text.slice(0, OPENING_LENGTH);
+  const first = opening.indexOf(`${label.name} `);
+  const again = opening.indexOf(`${label.name} `, Math.max(first, label.end) + 1);
   return [first, again].some(
     (at) =>
       at >= 0 &&

@@ -62,6 +62,14 @@ function readMention(narration: Narration, at: number): Mention | null {
   });
 }
 
+/** The name that the chunk at `at` ends in; null where it is anything else. */
+export function nameAt(narration: Narration, at: number): Mention | null {
+  const chunk = narration.chunks[at];
+  if (chunk?.kind !== 'noun' || !isNameWord(narration.tokens[chunk.last])) return null;
+  const mention = mentionAt(narration, at);
+  return mention?.kind === 'name' ? mention : null;
+}
+
 /** The last token of a name: that of a body may go on behind a preposition ("Commission on Religious Freedom"). */
 function endOfBody({ tokens, chunks }: Narration, at: number): number {
   const [chunk, preposition, field] = [chunks[at], chunks[at + 1], chunks[at + 2]];
@@ -90,7 +98,8 @@ function unpossessed(span: Span, last: Token | undefined): Span {
 
 /** The words of a span on one line. */
 function printed(text: string, span: Span): string {
-  return text.slice(span.start, span.end).replace(/\s+/g, ' ');
+  const words = text.slice(span.start, span.end);
+  return words.includes('\n') || words.includes('  ') ? words.replace(/\s+/g, ' ') : words;
 }
 
 /** Where the name proper begins that ends a noun phrase: after possessors, lower-case nouns, titles and roles. */
@@ -137,7 +146,9 @@ export function titledName(narration: Narration, at: number): Mention | null {
   if (!isRoleWord(head) || !PREPOSITIONS.has(preposition.lower) || !isNameWord(tokens[field.last]))
     return null;
   const from = Math.max(run, field.last - 1);
-  if (from === field.first) return null;
+  // "President of the Brotherhood" names a body; a person's name would follow it in the same phrase.
+  const determined = DETERMINERS.has(tokens[field.first]?.lower ?? '');
+  if (from - field.first < (determined ? 2 : 1) || GROUPS.has(tokens[field.last]?.lower ?? '')) return null;
   const found = name(narration, { first: from, last: field.last, from });
   return {
     ...found,

@@ -55,7 +55,8 @@ export function readPassage(
 function sentencesOf(narration: Narration): number[] {
   let start = 0;
   return narration.chunks.map((_, at) => {
-    if (at > 0 && endsSentence(narration, at - 1)) start = at;
+    const afterDash = start === at - 1 && narration.chunks[start]?.kind === 'dash';
+    if (at > 0 && (afterDash || endsSentence(narration, at - 1))) start = at;
     return start;
   });
 }

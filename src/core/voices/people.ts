@@ -42,6 +42,9 @@ export interface People {
   mentions: number;
 }
 
+/** How many people of one name are told apart: those entered last. */
+const MOST_NAMESAKES = 20;
+
 /** Nobody yet; filled by `personNamed` and `personDescribed`. */
 export function noPeople(): People {
   return {
@@ -78,7 +81,7 @@ export function nameWords(name: string): string[] {
 
 function findNamed(people: People, words: readonly string[]): Person | undefined {
   const last = words.at(-1) ?? '';
-  const sharing = people.byWord.get(last) ?? [];
+  const sharing = (people.byWord.get(last) ?? []).slice(-MOST_NAMESAKES);
   if (words.length === 1) {
     return (
       sharing.findLast((person) => nameWords(person.name).at(-1) === last) ??
@@ -160,7 +163,7 @@ function note(people: People, person: Person, mention: Mention): void {
   const title = titleIn(mention.role);
   if (title === '' || person.titles.has(title)) return;
   person.titles.add(title);
-  people.byTitle.set(title, [...(people.byTitle.get(title) ?? []), person]);
+  people.byTitle.set(title, [...(people.byTitle.get(title) ?? []).slice(-MOST_NAMESAKES), person]);
 }
 
 /** Enters a further form of a person's name, so that it finds the person. */
@@ -169,7 +172,7 @@ export function addForm(people: People, person: Person, form: string): void {
   people.byForm.clear();
   for (const word of new Set(nameWords(form))) {
     const list = people.byWord.get(word) ?? [];
-    if (!list.includes(person)) list.push(person);
+    if (!list.slice(-MOST_NAMESAKES).includes(person)) list.push(person);
     people.byWord.set(word, list);
   }
 }

@@ -75,10 +75,17 @@ function setApart(
     groups.set(name, group);
   }
   const best = [...groups.values()].toSorted((a, b) => b.asking - a.asking)[0];
-  const few = labels.size > 0 ? 2 : FEWEST_QUESTIONS;
-  return best !== undefined && best.asking >= few && best.asking * 2 >= best.all.length
-    ? new Set(best.all)
-    : null;
+  if (best === undefined || best.asking < 2) return null;
+  const mostAsk = best.asking * 2 >= best.all.length && (labels.size > 0 || best.asking >= FEWEST_QUESTIONS);
+  return mostAsk || takesTurns(best.all) ? new Set(best.all) : null;
+}
+
+/** True where what is set apart alternates with plain text: an interviewer also puts in remarks that ask nothing. */
+function takesTurns(indices: readonly number[]): boolean {
+  return (
+    indices.length > FEWEST_QUESTIONS &&
+    indices.every((index, at) => at === 0 || index > (indices[at - 1] ?? index) + 1)
+  );
 }
 
 function asking(text: string, blocks: readonly Block[], labels: ReadonlyMap<number, Label>): Set<number> {

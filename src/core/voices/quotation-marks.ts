@@ -1,8 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { Block } from './blocks.ts';
 import { labelAt } from './labels.ts';
+import { dashSpeech } from './dash-dialogue.ts';
 import { MARKUP } from './markup.ts';
-import { singleMarked } from './single-marks.ts';
+import { SINGLE_MARKS, singleMarked } from './single-marks.ts';
 
 /** Words between a pair of quotation marks, the marks included, and what is marked inside them. */
 export interface Marked extends Span {
@@ -50,8 +51,12 @@ export function pairMarks(text: string, blocks: readonly Block[]): Marked[] {
   let open: Open[] = [];
   let confirmed = 0;
   let unmarked = 0;
+  const positions = positionsOf(text, MARKS);
+  let next = 0;
   for (const [index, block] of blocks.entries()) {
-    const marks = marksIn(text, block);
+    const first = next;
+    while ((positions[next] ?? Infinity) < block.end) next++;
+    const marks = marksAt(text, block, positions.slice(first, next));
     let from = 0;
     const pending = open[0];
     if (pending !== undefined) {
@@ -73,11 +78,8 @@ export function pairMarks(text: string, blocks: readonly Block[]): Marked[] {
   }
   const last = open[0];
   if (last !== undefined) found.push({ start: last.start, end: confirmed, inner: last.inner });
-  return withSingles(
-    text,
-    blocks,
-    found.filter((marked) => marked.end - marked.start > 2),
-  );
+  const pairs = found.filter((marked) => marked.end - marked.start > 2);
+  return withDashes(dashSpeech(text, blocks), withSingles(text, blocks, pairs));
 }
 
 /** What a new paragraph does with a quotation that the one before it left open. */
@@ -97,19 +99,22 @@ function interrupts(text: string, block: Block): boolean {
   return block.kind !== 'paragraph' || labelAt(text, block) !== null;
 }
 
-function marksIn(text: string, block: Block): Mark[] {
+/** Where a text holds any of some marks, in one pass. */
+function positionsOf(text: string, marks: RegExp): number[] {
+  const positions: number[] = [];
+  marks.lastIndex = 0;
+  for (let hit = marks.exec(text); hit !== null; hit = marks.exec(text)) positions.push(hit.index);
+  return positions;
+}
+
+/** The marks of a block; `positions` are all that lie before its end and behind the block before. */
+function marksAt(text: string, block: Block, positions: readonly number[]): Mark[] {
   const marks: Mark[] = [];
-  MARKS.lastIndex = block.start;
-  for (let hit = MARKS.exec(text); hit !== null && hit.index < block.end; hit = MARKS.exec(text)) {
-    const at = hit.index;
-    const family = FAMILY[hit[0]];
-    if (family === undefined) continue;
-    marks.push({
-      at,
-      family,
-      side: sideOf(text, at, block),
-      leads: marks.length === 0 && charBefore(text, at, block) === '',
-    });
+  for (const at of positions) {
+    const family = FAMILY[text[at] ?? ''];
+    if (family === undefined || at < block.start) continue;
+    const leads = marks.length === 0 && charBefore(text, at, block) === '';
+    marks.push({ at, family, side: sideOf(text, at, block), leads });
   }
   return marks;
 }
@@ -190,34 +195,36 @@ function close(stack: Open[], depth: number, end: number, found: Marked[]): void
 /** Forgets an opening mark that has no pair; what was marked inside it moves up. */
 function dropOpen(stack: Open[], depth: number, found: Marked[]): void {
   const [open] = stack.splice(depth, 1);
-  if (open !== undefined) (stack[depth - 1]?.inner ?? found).push(...open.inner);
+  const outer = stack[depth - 1]?.inner ?? found;
+  for (const pair of open?.inner ?? []) outer.push(pair);
+}
+
+/** Adds speech that a dash opens; what is marked in it stands inside it. */
+function withDashes(speeches: readonly Span[], pairs: readonly Marked[]): Marked[] {
+  if (speeches.length === 0) return [...pairs];
+  return nest([...speeches.map(({ start, end }): Marked => ({ start, end, inner: [] })), ...pairs]);
 }
 
 /** Adds what single quotation marks hold, inside the pairs found and between them. */
 function withSingles(text: string, blocks: readonly Block[], pairs: readonly Marked[]): Marked[] {
+  const positions = positionsOf(text, SINGLE_MARKS);
+  const singlesIn = (span: Span, opaque: readonly Span[]): Marked[] =>
+    singleMarked(text, positions, { span, opaque }).map(({ start, end }) => ({ start, end, inner: [] }));
+  const nested = pairs.map(({ start, end, inner }): Marked => {
+    const singles = singlesIn({ start: start + 1, end: end - 1 }, inner);
+    return { start, end, inner: nest([...inner, ...singles]) };
+  });
   const outer: Marked[] = [];
   let next = 0;
-  const nested = pairs.map((pair) => ({
-    ...pair,
-    inner: nest([...pair.inner, ...singlesInside(text, pair)]),
-  }));
   for (const block of blocks) {
-    const here: Marked[] = [];
-    for (; next < nested.length && (nested[next]?.start ?? Infinity) < block.end; next++)
-      here.push(...nested.slice(next, next + 1));
+    const first = next;
+    while ((nested[next]?.start ?? Infinity) < block.end) next++;
+    const here = nested.slice(first, next);
     const before = outer.at(-1);
     const opaque = before !== undefined && before.end > block.start ? [before, ...here] : here;
-    const singles = singleMarked(text, block, opaque).map((span): Marked => ({ ...span, inner: [] }));
-    outer.push(...nest([...here, ...singles]));
+    for (const pair of nest([...here, ...singlesIn(block, opaque)])) outer.push(pair);
   }
   return outer;
-}
-
-function singlesInside(text: string, pair: Marked): Marked[] {
-  return singleMarked(text, { start: pair.start + 1, end: pair.end - 1 }, pair.inner).map((span) => ({
-    ...span,
-    inner: [],
-  }));
 }
 
 /** Puts each of some pairs inside the one that holds it. */

@@ -7,7 +7,8 @@ const ELISIONS = wordList(
    fraid kay course twasn twaddn tisn twarn twasn't tisn't`,
 );
 
-const SINGLE = /['‘’‚‛]/g;
+/** The marks that may open or close a single quotation; most of them are apostrophes. */
+export const SINGLE_MARKS = /['‘’‚‛]/g;
 
 /** A quotation in single marks is closed within this many code units, or its first mark is taken for an apostrophe. */
 const LONGEST_SINGLE = 4000;
@@ -15,10 +16,14 @@ const LONGEST_SINGLE = 4000;
 /**
  * What single quotation marks hold in a stretch, in order. An apostrophe looks the same, so a mark opens only before
  * a word and after a blank, and closes only after a word; a stop before it tells a closing mark from the apostrophe
- * of "the boys' room". `opaque` are stretches to step over.
+ * of "the boys' room". `positions` are those of all single marks of the text; `opaque` are stretches to step over.
  */
-export function singleMarked(text: string, span: Span, opaque: readonly Span[]): Span[] {
-  const marks = candidates(text, span, opaque);
+export function singleMarked(
+  text: string,
+  positions: readonly number[],
+  within: { span: Span; opaque: readonly Span[] },
+): Span[] {
+  const marks = candidates(text, positions, within);
   const found: Span[] = [];
   for (let index = 0; index < marks.length; index++) {
     const opening = marks[index];
@@ -36,22 +41,32 @@ interface Candidate {
   readonly side: 'opens' | 'closes' | 'closes weakly';
 }
 
-function candidates(text: string, span: Span, opaque: readonly Span[]): Candidate[] {
+function candidates(
+  text: string,
+  positions: readonly number[],
+  { span, opaque }: { span: Span; opaque: readonly Span[] },
+): Candidate[] {
   const found: Candidate[] = [];
   let step = 0;
-  SINGLE.lastIndex = span.start;
-  for (let hit = SINGLE.exec(text); hit !== null && hit.index < span.end; hit = SINGLE.exec(text)) {
-    const at = hit.index;
+  for (let index = firstFrom(positions, span.start); index < positions.length; index++) {
+    const at = positions[index] ?? span.end;
+    if (at >= span.end) break;
     while ((opaque[step]?.end ?? Infinity) <= at) step++;
-    const over = opaque[step];
-    if (over !== undefined && over.start <= at) {
-      SINGLE.lastIndex = over.end;
-      continue;
-    }
-    const side = sideOf(text, at, span);
+    const side = (opaque[step]?.start ?? Infinity) <= at ? null : sideOf(text, at, span);
     if (side !== null) found.push({ at, side });
   }
   return found;
+}
+
+/** The index of the first position that is not before `start`. */
+function firstFrom(positions: readonly number[], start: number): number {
+  let [low, high] = [0, positions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((positions[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sideOf(text: string, at: number, span: Span): Candidate['side'] | null {

@@ -20,6 +20,8 @@ export interface Token extends Span {
 const PIECE =
   /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:['’&-]|\.(?=\p{L}(?![\p{L}\p{N}]))|[.,](?=\p{N}))[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[.!?…。！？]+|[,，、;；]|[:：]|--+|[–—―]+|[([{（]|[)\]}）]|\n+/gu;
 
+const INVERTED = /^(\p{Ll}+)(?:-t)?-(ils?|elles?)$/u;
+
 /** Abbreviations whose stop does not end a sentence. */
 const SHORT_FORMS = new Set(
   `mr mrs ms dr prof rev fr sr jr st sen rep gov pres gen col maj capt cpt lt sgt cpl adm cmdr det insp supt hon messrs
@@ -44,15 +46,15 @@ export function tokensOf(
     if (quote === undefined || quote.start >= span.end) break;
     if (quote.end <= span.start) continue;
     readPieces(text, { start: from, end: Math.max(from, quote.start) }, tokens);
-    tokens.push({ start: quote.start, end: quote.end, ...mark('quote'), quote: index });
+    tokens.push(mark('quote', quote, index));
     from = Math.min(quote.end, span.end);
   }
   readPieces(text, { start: from, end: span.end }, tokens);
   return tokens;
 }
 
-function mark(kind: TokenKind): Omit<Token, 'start' | 'end'> {
-  return { kind, text: '', lower: '', capital: false, possessive: false, quote: -1 };
+function mark(kind: TokenKind, { start, end }: Span, quote: number): Token {
+  return { start, end, kind, text: '', lower: '', capital: false, possessive: false, quote };
 }
 
 function readPieces(text: string, span: Span, tokens: Token[]): void {
@@ -60,12 +62,17 @@ function readPieces(text: string, span: Span, tokens: Token[]): void {
   PIECE.lastIndex = 0;
   for (let hit = PIECE.exec(stretch); hit !== null; hit = PIECE.exec(stretch)) {
     const start = span.start + hit.index;
+    const end = start + hit[0].length;
     const kind = kindOf(hit[0]);
     const last = tokens.at(-1);
-    if (kind === 'stop' && hit[0] === '.' && last !== undefined && isShortForm(last, start)) {
-      tokens[tokens.length - 1] = { ...last, end: start + 1 };
+    const inverted = kind === 'word' && hit[0].includes('-') ? INVERTED.exec(hit[0]) : null;
+    if (inverted !== null) {
+      // "dit-il", "a-t-elle": the verb and its subject are two words.
+      tokens.push(word(inverted[1] ?? '', start), word(inverted[2] ?? '', end - (inverted[2]?.length ?? 0)));
     } else if (kind === 'word') tokens.push(word(hit[0], start));
-    else tokens.push({ start, end: start + hit[0].length, ...mark(kind) });
+    else if (hit[0] === '.' && last !== undefined && isShortForm(last, start)) {
+      tokens[tokens.length - 1] = { ...last, end };
+    } else tokens.push(mark(kind, { start, end }, -1));
   }
 }
 
@@ -81,11 +88,19 @@ function kindOf(piece: string): TokenKind {
 }
 
 function word(printed: string, start: number): Token {
-  const possessive = /['’]s$/i.test(printed);
+  const possessive = /['’][sS]$/.test(printed);
   const text = possessive ? printed.slice(0, -2) : printed;
   const lower = text.toLowerCase();
-  const capital = lower !== text && /^\p{Lu}/u.test(text);
-  return { start, end: start + printed.length, kind: 'word', text, lower, capital, possessive, quote: -1 };
+  return {
+    start,
+    end: start + printed.length,
+    kind: 'word',
+    text,
+    lower,
+    capital: lower[0] !== text[0],
+    possessive,
+    quote: -1,
+  };
 }
 
 function isShortForm(last: Token, stop: number): boolean {

@@ -82,7 +82,39 @@ export function findTurns(source: TurnSource): TurnDraft[] {
   }
   const turns = drafts.flatMap((draft, index) => splitQuestion(source, draft, drafts[index + 1]));
   setRoles(text, blocks, turns);
-  return turns;
+  return splitAnswers(source, turns);
+}
+
+/** As many questions answered without a label are a habit of the page; fewer are questions with a remark behind them. */
+const FEWEST_UNLABELLED = 3;
+
+/** Where only the questions carry labels, what follows their question marks answers them. */
+function splitAnswers(source: TurnSource, turns: readonly TurnDraft[]): TurnDraft[] {
+  const parts = turns.map((turn) => splitAnswer(source, turn));
+  const habit = parts.filter((part) => part.length > 1).length >= FEWEST_UNLABELLED;
+  return habit ? parts.flat() : [...turns];
+}
+
+/** A labelled question that ends in a question mark, parted from the plain text after it. */
+function splitAnswer({ text, blocks, sides }: TurnSource, turn: TurnDraft): TurnDraft[] {
+  if (turn.kind !== 'question' || turn.label === null) return [turn];
+  let last = turn.first;
+  while (last < turn.last && !asks(text, blocks[last])) last++;
+  if (last === turn.last || blocks.slice(last + 1, turn.last + 1).some((block) => asks(text, block)))
+    return [turn];
+  const answer: TurnDraft = {
+    ...turn,
+    kind: 'answer',
+    speaker: sides.interviewee,
+    confidence: CONFIDENCE.side,
+    label: null,
+    first: last + 1,
+  };
+  return [{ ...turn, last }, answer];
+}
+
+function asks(text: string, block: Block | undefined): boolean {
+  return block !== undefined && endsAsking(text, block);
 }
 
 /** Pictures with their captions do not part a turn. */

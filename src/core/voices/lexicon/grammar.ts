@@ -1,15 +1,16 @@
 /**
- * Closed classes of English. After the lists in Quirk et al., *A Comprehensive Grammar of the English Language* (pronouns §6, prepositions §9, conjunctions §13, conjuncts §8).
+ * Closed classes of English, and the pronouns of some other languages where no English word is written like them. After the lists in Quirk et al., *A Comprehensive Grammar of the English Language* (pronouns §6, prepositions §9, conjunctions §13, conjuncts §8).
  */
 import { wordList } from './word-list.ts';
 
-export const HE = wordList('he him his himself');
-export const SHE = wordList('she her hers herself');
+export const HE = wordList('he him his himself il он er él lui ele');
+export const SHE = wordList('she her hers herself elle она ella ela');
 export const FIRST_PERSON = wordList('i me myself');
 
 /** Pronouns that stand as a subject. */
 export const SUBJECT_PRONOUNS = wordList(
-  `he she they it i we you someone somebody everyone everybody nobody both others`,
+  `he she they it i we you someone somebody everyone everybody nobody both others
+   il elle ils elles он она они мы я er él ella ellos ellas ele ela`,
 );
 
 /** Pronouns that stand as an object. */
@@ -25,7 +26,7 @@ export const DETERMINERS = wordList(
 export const PREPOSITIONS = wordList(
   `of for from in on at by with to into onto upon about against between among amid after before during since until
    within without over under through across along around behind beside besides beyond despite except inside outside
-   like near off past per toward towards via than as out up down away back aloud regarding concerning`,
+   like near off past per toward towards via than as selon según out up down away back aloud regarding concerning`,
 );
 
 /** Prepositions that open a clause as well: "as he said". */

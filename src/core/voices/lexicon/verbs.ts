@@ -70,6 +70,27 @@ const IRREGULAR = new Map(
     }),
 );
 
+/** Forms of verbs of speech in other languages, as they stand beside quotations in print. */
+const FOREIGN_SPEECH = wordList(`
+  сказал сказала сказали говорит говорил говорила говорят заявил заявила заявили отметил отметила отметили ответил
+  ответила ответили спросил спросила спросили добавил добавила подчеркнул подчеркнула пояснил пояснила объяснил
+  объяснила сообщил сообщила сообщили рассказал рассказала считает уверен уверена признался призналась воскликнул
+  воскликнула прошептал прошептала крикнул крикнула продолжил продолжила подтвердил подтвердила написал написала
+  dit dis disait ajoute ajouta explique expliqua répond répondit demande demanda déclare déclara affirme affirma
+  estime souligne assure raconte précise lance lança insiste poursuit conclut murmura cria reprit dirent
+  dijo dice dijeron afirmó afirma añadió añade explicó explica respondió responde preguntó pregunta señaló señala
+  aseguró asegura declaró declara contestó comentó indicó agregó exclamó gritó murmuró insistió
+  sagte sagt sagten erklärte erklärt fragte fragt antwortete antwortet meinte meint betonte betont ergänzte
+  déclaré expliqué ajouté affirmé répondu précisé indiqué assuré estimé confié dicho afirmado explicado gesagt
+  rief flüsterte berichtete schrieb fügte kritisierte warnte
+  disse detto rispose chiese aggiunse spiegò afferma respondeu perguntou afirmou acrescentou explicou
+`);
+
+/** True for a form of a verb of speech in one of the other languages. */
+export function isForeignSpeech(word: string): boolean {
+  return FOREIGN_SPEECH.has(word);
+}
+
 /** What a verb does to words marked beside it. */
 export type VerbSense = 'speech' | 'naming' | 'other';
 
@@ -82,33 +103,43 @@ export interface VerbForm {
 
 /** Reads a word in lower case as a form of a verb; null where it is none that these lists hold. */
 export function verbForm(word: string): VerbForm | null {
-  const irregular = IRREGULAR.get(word);
-  if (irregular !== undefined) return formOf(irregular, 'past');
-  for (const [base, form] of candidates(word)) {
-    if (SPEECH.has(base) || COMMON.has(base) || NAMING.has(base)) return formOf(base, form);
+  return FORMS.get(word) ?? null;
+}
+
+/** All forms of all verbs above, spelled out once. */
+const FORMS: ReadonlyMap<string, VerbForm> = spellOut();
+
+function spellOut(): Map<string, VerbForm> {
+  const forms = new Map<string, VerbForm>();
+  const add = (word: string, base: string, form: VerbForm['form']): void => {
+    if (!forms.has(word)) forms.set(word, { base, form, sense: senseOf(base) });
+  };
+  for (const [past, base] of IRREGULAR) add(past, base, 'past');
+  for (const word of FOREIGN_SPEECH) forms.set(word, { base: word, form: 'past', sense: 'speech' });
+  for (const base of [...SPEECH, ...COMMON, ...NAMING]) add(base, base, 'bare');
+  for (const base of [...SPEECH, ...COMMON, ...NAMING]) {
+    add(/(?:s|x|z|ch|sh|o)$/.test(base) ? `${base}es` : withEnding(base, 's'), base, 'present');
+    for (const stem of stemsOf(base)) {
+      add(withEnding(stem, 'ed'), base, 'past');
+      add(`${stem}ing`, base, 'ing');
+    }
   }
-  return null;
+  return forms;
 }
 
-function formOf(base: string, form: VerbForm['form']): VerbForm {
-  return { base, form, sense: NAMING.has(base) ? 'naming' : SPEECH.has(base) ? 'speech' : 'other' };
+function senseOf(base: string): VerbSense {
+  return NAMING.has(base) ? 'naming' : SPEECH.has(base) ? 'speech' : 'other';
 }
 
-/** The bases that a word may be a form of. */
-function* candidates(word: string): Generator<[string, VerbForm['form']]> {
-  yield [word, 'bare'];
-  if (word.endsWith('ies')) yield [`${word.slice(0, -3)}y`, 'present'];
-  else if (word.endsWith('s')) {
-    yield [word.slice(0, -1), 'present'];
-    if (word.endsWith('es')) yield [word.slice(0, -2), 'present'];
-  } else if (word.endsWith('ied')) yield [`${word.slice(0, -3)}y`, 'past'];
-  else if (word.endsWith('ed')) yield* stems(word.slice(0, -2), 'past');
-  else if (word.endsWith('ing')) yield* stems(word.slice(0, -3), 'ing');
+/** What -ed and -ing are put to: "arriv", "stopp", "cry"; a spelling that nobody uses does no harm. */
+function stemsOf(base: string): string[] {
+  if (base.endsWith('e') && !base.endsWith('ee')) return [base.slice(0, -1)];
+  const last = base.at(-1) ?? '';
+  return /[aeiou][bdgklmnprt]$/.test(base) ? [base, base + last] : [base];
 }
 
-/** A stem as it stands, with the e that an ending swallows, and without the consonant that it doubles. */
-function* stems(stem: string, form: VerbForm['form']): Generator<[string, VerbForm['form']]> {
-  yield [stem, form];
-  yield [`${stem}e`, form];
-  if (stem.length > 3 && stem.at(-1) === stem.at(-2)) yield [stem.slice(0, -1), form];
+/** "cry" becomes "cries" and "cried". */
+function withEnding(stem: string, ending: 's' | 'ed'): string {
+  if (!/[^aeiou]y$/.test(stem)) return stem + ending;
+  return `${stem.slice(0, -1)}${ending === 's' ? 'ies' : 'ied'}`;
 }
