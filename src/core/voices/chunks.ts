@@ -98,6 +98,8 @@ function classOf(tokens: readonly Token[], at: number, chunks: readonly Chunk[])
   if (token === undefined) return NOUN;
   const opensSentence = token.capital && startsSentence(chunks);
   if (token.capital && !opensSentence && !isEverywhereLower(token)) return NOUN;
+  // "World War I" is all one name.
+  if (token.text === 'I' && tokens[at - 1]?.capital === true && chunks.at(-1)?.kind === 'noun') return NOUN;
   const word = withoutContraction(token.lower);
   if (token.possessive && !SUBJECT_PRONOUNS.has(word)) return NOUN;
   const closed = closedClass(word, tokens[at + 1]);

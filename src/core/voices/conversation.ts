@@ -1,10 +1,11 @@
 import type { Attribution } from './attribution.ts';
 import type { Block } from './blocks.ts';
-import { nameWords, type Person } from './people.ts';
+import { nameWords } from './names.ts';
+import type { Person } from './people.ts';
 import type { Marked } from './quotation-marks.ts';
 
 /** How far the turn-taking of a conversation can be trusted. */
-const CONFIDENCE = { paragraph: 0.75, alternate: 0.6, addressed: 0.55, other: 0.5 };
+const CONFIDENCE = { paragraph: 0.78, alternate: 0.68, addressed: 0.6, other: 0.62 };
 
 /** How many speeches back somebody still takes part in a conversation. */
 const MEMORY = 6;

@@ -41,10 +41,21 @@ function verbCue(narration: Narration, at: number): Cue | null {
     if (subject !== null) return withSpan(narration, { kind: 'inverted', at, first: at, ...subject });
   }
   if (verb.sense !== 'speech') return null;
+  const source = chunks[at - 1]?.lower === 'as' ? sourceQuoted(narration, at - 1) : null;
+  if (source !== null) return withSpan(narration, source);
   const subject = isReduced(chunks, at) ? null : subjectOf(narration, at);
   if (subject === null) return null;
   const mention = ownerOfWords(narration, subject.at) ?? subject.mention;
   return withSpan(narration, { kind: 'verb', at, first: subject.at, last: at, mention });
+}
+
+/** "X quoted Y as saying": Y speaks; with "X was quoted as saying" it is the subject after all. */
+function sourceQuoted(narration: Narration, as: number): Found | null {
+  const { chunks } = narration;
+  const quoted = chunks[as - 2];
+  if (quoted?.kind !== 'verb' || !/^(?:quote|cite|describe)$/.test(quoted.verb?.base ?? '')) return null;
+  const mention = mentionAt(narration, as - 1);
+  return mention === null ? null : { kind: 'verb', at: as + 1, first: as - 1, last: as + 1, mention };
 }
 
 /** A past verb of any kind right behind a quotation reports it: "…," beamed the boy. */

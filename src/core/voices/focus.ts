@@ -1,6 +1,7 @@
 import { HE, SHE } from './lexicon/grammar.ts';
 import type { Mention } from './mentions.ts';
-import { isGroup, isHuman, isPlace, sexOf, type Person } from './people.ts';
+import { isGroup, isHuman, isPlace, sexOf } from './human.ts';
+import type { Person } from './people.ts';
 
 /** How many people a reader keeps in mind for a pronoun to mean. */
 const SPAN_OF_ATTENTION = 8;

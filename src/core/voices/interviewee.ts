@@ -1,6 +1,8 @@
 import type { Block } from './blocks.ts';
 import { withoutMarkup } from './markup.ts';
-import { hasGivenName, isGroup, isHuman, nameWords, type People, type Person } from './people.ts';
+import { hasGivenName, isGroup, isHuman } from './human.ts';
+import { nameWords } from './names.ts';
+import type { People, Person } from './people.ts';
 
 /** What an interview says of the two sides that its labels leave out. */
 export interface Sides {
@@ -32,7 +34,8 @@ export function sidesOf(
   const interviewer = named(people, /interviewed by ([^.\n]{3,40})/i.exec(intro)?.[1]);
   const scores = new Map<Person, number>();
   for (const person of people.all) {
-    if (!person.named || person === interviewer || isGroup(person) || !isPersonalName(person.name)) continue;
+    if (person.kind !== 'named' || person === interviewer || isGroup(person) || !isPersonalName(person.name))
+      continue;
     const score = scoreOf(person, intro, reply);
     if (score > 0) scores.set(person, score);
   }
@@ -51,7 +54,9 @@ function named(people: People, words: string | undefined): Person | null {
   if (words === undefined) return null;
   const wanted = nameWords(words).join(' ');
   return (
-    people.all.find((person) => person.named && wanted.startsWith(nameWords(person.name).join(' '))) ?? null
+    people.all.find(
+      (person) => person.kind === 'named' && wanted.startsWith(nameWords(person.name).join(' ')),
+    ) ?? null
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunks.ts';
 import { HE, SHE } from './lexicon/grammar.ts';
+import { isHumanNoun } from './human.ts';
 import { nameAt } from './mentions.ts';
 import type { Passage } from './passages.ts';
 import { addForm, personNamed, type People, type Person } from './people.ts';
@@ -23,7 +24,7 @@ export function meetPeople(passage: Passage, people: People): void {
     last = personNamed(people, mention);
     const before = chunks[at - 1]?.kind;
     if (before !== 'preposition' && before !== 'verb') subject = last;
-    if (subject === last && isVerbal(chunks[at + 1])) last.acts++;
+    if (subject === last && (isVerbal(chunks[at + 1]) || isNamedRole(passage, at))) last.acts++;
     const letters = lettersAfter(passage, at);
     if (letters !== null) addForm(people, last, letters);
   }
@@ -31,6 +32,13 @@ export function meetPeople(passage: Passage, people: People): void {
 
 function isVerbal(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'verb' || chunk?.kind === 'auxiliary' || chunk?.kind === 'adverb';
+}
+
+/** "his wife, Noor," names somebody whom the words before the comma describe. */
+function isNamedRole({ tokens, chunks }: Passage, at: number): boolean {
+  const [role, comma, close] = [chunks[at - 2], chunks[at - 1], chunks[at + 1]];
+  if (role?.kind !== 'noun' || comma?.kind !== 'comma' || close?.kind !== 'comma') return false;
+  return isHumanNoun(tokens[role.last]?.lower ?? '');
 }
 
 /** "the Commission on Religious Freedom (USCIRF)": the capitals in brackets behind a name; null where there are none. */

@@ -1,6 +1,7 @@
 import type { Label } from './labels.ts';
 import type { Mention } from './mentions.ts';
-import { addForm, nameWords, personNamed, type People, type Person } from './people.ts';
+import { initialsOf } from './names.ts';
+import { addForm, personNamed, type People, type Person } from './people.ts';
 
 /** The people whom labels name, and the short forms that labels give them. */
 export interface LabelVoices {
@@ -21,7 +22,9 @@ export function voicesOfLabels(labels: ReadonlyMap<number, Label>, people: Peopl
   const spelledOut = [...labels].filter(([, label]) => !LETTERS.test(label.name));
   for (const [index, label] of spelledOut) found.set(index, personSpelledOut(label, people, shorts));
   const labelled = [...new Set(found.values())].filter((person) => person !== null);
-  const named = people.all.filter((person) => person.named).toSorted((a, b) => b.mentions - a.mentions);
+  const named = people.all
+    .filter((person) => person.kind === 'named')
+    .toSorted((a, b) => b.mentions - a.mentions);
   for (const [index, label] of labels) {
     if (!LETTERS.test(label.name)) continue;
     const known = shorts.get(label.name) ?? null;
@@ -73,12 +76,6 @@ function mentionOf({ start, end }: Label, words: string, role: string | null = n
 
 function onlyOne(people: readonly Person[]): Person | undefined {
   return people.length === 1 ? people[0] : undefined;
-}
-
-/** "JOT" of "Jeremy Olmsted-Thompson". */
-function initialsOf(name: string): string {
-  const words = nameWords(name).flatMap((word) => word.split('-'));
-  return words.length < 2 ? '' : words.map((word) => word[0]?.toUpperCase() ?? '').join('');
 }
 
 /** "WN" of "Wikinews": the letters of a one-word name, in order, from its first. */

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Chunk } from './chunks.ts';
 import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts';
-import { COURTESY_TITLES, ROLE_NOUNS, TITLES } from './lexicon/people.ts';
+import { COURTESY_TITLES, POSTNOMINALS, ROLE_NOUNS, TITLES } from './lexicon/people.ts';
 import { GROUPS } from './lexicon/places.ts';
 import { wordList } from './lexicon/word-list.ts';
 import type { Token } from './tokens.ts';
@@ -47,19 +47,25 @@ function readMention(narration: Narration, at: number): Mention | null {
   if (chunk?.kind === 'pronoun') return pronoun(narration, chunk);
   if (chunk?.kind !== 'noun') return null;
   const { tokens } = narration;
-  const first =
-    DETERMINERS.has(tokens[chunk.first]?.lower ?? '') && tokens[chunk.first]?.text !== 'A.'
-      ? chunk.first + 1
-      : chunk.first;
-  if (first > chunk.last) return null;
-  if (!isNameWord(tokens[chunk.last]) || /^\p{N}/u.test(tokens[chunk.last]?.text ?? ''))
-    return description(narration, first, chunk.last);
+  const determined = DETERMINERS.has(tokens[chunk.first]?.lower ?? '') && tokens[chunk.first]?.text !== 'A.';
+  const first = determined ? chunk.first + 1 : chunk.first;
+  if (first > chunk.last)
+    return STANDING_ALONE.has(chunk.lower) ? description(narration, chunk.first, chunk.last) : null;
+  if (!isNameWord(tokens[chunk.last])) return description(narration, first, chunk.last);
   const last = endOfBody(narration, at);
-  return name(narration, {
-    first,
-    last,
-    from: last > chunk.last ? first : nameStart(tokens, first, chunk.last),
-  });
+  if (last > chunk.last) return name(narration, { first, last, from: first });
+  const end = beforePostnominals(tokens, first, last);
+  return name(narration, { first, last: end, from: nameStart(tokens, first, end) });
+}
+
+/** Determiners that stand for somebody without a noun: "Another said". */
+const STANDING_ALONE = wordList('another some many most several');
+
+/** "Mark Lowe QC": the name without the letters behind it. */
+function beforePostnominals(tokens: readonly Token[], first: number, last: number): number {
+  let end = last;
+  while (end - first > 1 && POSTNOMINALS.has(tokens[end]?.lower ?? '')) end--;
+  return end;
 }
 
 /** The name that the chunk at `at` ends in; null where it is anything else. */

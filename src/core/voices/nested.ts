@@ -1,5 +1,7 @@
-import { quotedBy } from './attribution.ts';
-import { readPassage } from './passages.ts';
+import { ownerOfWords } from './cues.ts';
+import { cueAfter, cueBefore, isBeside } from './governing-cues.ts';
+import type { Mention } from './mentions.ts';
+import { readPassage, type Passage } from './passages.ts';
 import { personDescribed, personNamed, type People, type Person } from './people.ts';
 import type { Marked } from './quotation-marks.ts';
 
@@ -20,4 +22,13 @@ export function attributeNested(text: string, outer: Marked, people: People): (P
     found[quote] = mention.kind === 'name' ? personNamed(people, mention) : personDescribed(people, mention);
   }
   return found;
+}
+
+/** The cue or the owner of words that names who is quoted at a chunk; null where none does without a pronoun. */
+function quotedBy(passage: Passage, at: number): Mention | null {
+  const cue = cueBefore(passage, at) ?? cueAfter(passage, at);
+  if (cue !== null && isBeside(passage, cue, at)) return cue.speaker.kind === 'pronoun' ? null : cue.speaker;
+  const of = passage.chunks[at - 1]?.kind === 'preposition' ? 1 : 0;
+  const mention = ownerOfWords(passage, at - 1 - of) ?? cue?.speaker ?? null;
+  return mention?.kind === 'pronoun' ? null : mention;
 }

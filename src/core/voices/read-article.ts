@@ -1,5 +1,5 @@
 import { contains } from '../text/span.ts';
-import { attribute } from './attribution.ts';
+import { attribute, type Attribution } from './attribution.ts';
 import { findBlocks, type Block } from './blocks.ts';
 import { carryIds } from './carry-blocks.ts';
 import { applyCorrections, type Correction, type UnlinkedTurn } from './corrections.ts';
@@ -9,7 +9,7 @@ import { voicesOfLabels } from './label-voices.ts';
 import { labelsIn, type Label } from './labels.ts';
 import { languageOf } from './language.ts';
 import { attributeNested } from './nested.ts';
-import { noPeople } from './people.ts';
+import { noPeople, type Person } from './people.ts';
 import { questionBlocks } from './questions.ts';
 import { pairMarks, type Marked } from './quotation-marks.ts';
 import { quotationsFrom, type Quotation, type Read } from './quotations.ts';
@@ -20,7 +20,6 @@ import {
   type Member,
   type Speaker,
   type SpeakerPart,
-  type Voice,
 } from './speakers.ts';
 import { findTurns, type Exchange, type Turn, type TurnDraft } from './turns.ts';
 
@@ -95,10 +94,25 @@ function readVoices(
   const voices = voicesOfLabels(labels, people);
   const questions = questionBlocks(text, blocks, labels);
   const sides = sidesOf(text, blocks, people, new Set([...questions, ...labels.keys()]));
-  const turns = findTurns({ text, blocks, labels, voices, questions, sides, marked, attributions });
+  const turns = findTurns({
+    text,
+    blocks,
+    labels,
+    voices,
+    questions,
+    sides,
+    author: people.author,
+    marked,
+    attributions,
+  });
+  const spoken = inSomebodysSpeech(
+    marked,
+    attributions,
+    turns.map((turn) => ({ turn, end: blocks[turn.last]?.end ?? 0 })),
+  );
   const quotations = marked.map((pair, index): Read => ({
     pair,
-    attribution: attributions[index],
+    attribution: spoken[index],
     inner: attributeNested(text, pair, people),
   }));
   return { quotations, turns, members: membersOf(turns, quotations, voices.shorts) };
@@ -115,20 +129,36 @@ function outsideLabels(marked: readonly Marked[], labels: ReadonlyMap<number, La
   });
 }
 
+/** "I said" inside somebody's labelled or quoted turn is said by them, not by the author. */
+function inSomebodysSpeech(
+  marked: readonly Marked[],
+  attributions: readonly Attribution[],
+  turns: readonly { turn: TurnDraft; end: number }[],
+): Attribution[] {
+  let at = 0;
+  return attributions.map((attribution, index) => {
+    while ((turns[at]?.end ?? Infinity) <= (marked[index]?.start ?? 0)) at++;
+    const turn = turns[at]?.turn;
+    if (attribution.speaker?.kind !== 'author' || turn === undefined) return attribution;
+    return { ...attribution, speaker: turn.speaker };
+  });
+}
+
 /** Everybody who speaks, with the most telling part that they have. */
 function membersOf(
   turns: readonly TurnDraft[],
   quotations: readonly Read[],
-  shorts: ReadonlyMap<Voice, string>,
+  shorts: ReadonlyMap<Person, string>,
 ): Member[] {
-  const parts = new Map<Voice, SpeakerPart>();
+  const parts = new Map<Person, SpeakerPart>();
   for (const { speaker, kind } of turns) {
     if (speaker === null || parts.get(speaker) === 'interviewer') continue;
-    parts.set(speaker, speaker === 'author' ? 'author' : kind === 'question' ? 'interviewer' : 'guest');
+    parts.set(speaker, speaker.kind === 'author' ? 'author' : kind === 'question' ? 'interviewer' : 'guest');
   }
   for (const { attribution, inner } of quotations) {
     for (const person of [attribution?.speaker ?? null, ...inner]) {
-      if (person !== null && !parts.has(person)) parts.set(person, 'quoted');
+      if (person !== null && !parts.has(person))
+        parts.set(person, person.kind === 'author' ? 'author' : 'quoted');
     }
   }
   return [...parts].map(([voice, part]) => ({ voice, part, short: shorts.get(voice) ?? null }));

@@ -19,12 +19,9 @@ export interface Speaker {
 /** The id of the article's author, whoever that is. */
 export const AUTHOR_ID = 'author';
 
-/** A voice before it has an id: a person found in the text, or the author. */
-export type Voice = Person | 'author';
-
 /** Somebody who speaks in the article. */
 export interface Member {
-  readonly voice: Voice;
+  readonly voice: Person;
   readonly part: SpeakerPart;
   /** The short form that a label gives; null where none does. */
   readonly short: string | null;
@@ -33,7 +30,7 @@ export interface Member {
 /** The speakers of an article and which of them each voice is. */
 export interface Cast {
   readonly speakers: readonly Speaker[];
-  readonly idOf: (voice: Voice | null) => string | null;
+  readonly idOf: (voice: Person | null) => string | null;
 }
 
 /** An id made from a name: letters and digits of any script in lower case, hyphens between them, Latin without accents. */
@@ -53,7 +50,7 @@ export function slugOf(name: string): string {
  */
 export function castOf(members: readonly Member[], hints: readonly Partial<Speaker>[]): Cast {
   const speakers = new Map<string, Speaker>();
-  const ids = new Map<Voice, string>();
+  const ids = new Map<Person, string>();
   for (const member of members) {
     const found = speakerFor(member, speakers);
     const hint = hints.findLast((candidate) => isSame(candidate, found));
@@ -69,7 +66,8 @@ export function castOf(members: readonly Member[], hints: readonly Partial<Speak
 }
 
 function speakerFor({ voice, part, short }: Member, others: ReadonlyMap<string, Speaker>): Speaker {
-  if (voice === 'author') return { id: AUTHOR_ID, name: 'Author', short: 'Author', part, aliases: [] };
+  if (voice.kind === 'author')
+    return { id: AUTHOR_ID, name: voice.name, short: voice.name, part, aliases: [...voice.forms] };
   const { name, role } = voice;
   return {
     id: freeId(name, others),

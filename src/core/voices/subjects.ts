@@ -90,10 +90,7 @@ function roleOf(
   if (before?.kind === 'auxiliary' && /^(?:is|are|was|were|be|been)$/.test(before.lower)) return 'object';
   if (from.parted && isApposition(chunks, at)) return 'skip';
   if (before?.kind === 'comma' && isPlaceName(chunk) && chunks[at - 2]?.kind === 'noun') return 'skip';
-  const conjunct =
-    before?.kind === 'conjunction' && chunks[at - 2]?.kind === 'noun' ? chunks[at - 3]?.kind : undefined;
-  // "on Italy and Egypt": what joins the object of a preposition is in its phrase too.
-  if (conjunct === 'preposition') return 'skip';
+  if (before?.kind === 'conjunction' && isJoinedObject(chunks, at)) return 'skip';
   if (before?.kind === 'conjunction' && chunks[at - 2]?.kind !== 'comma' && isBareRole(chunk)) return 'skip';
   return 'subject';
 }
@@ -105,6 +102,16 @@ function opensReport(chunks: readonly Chunk[], at: number, from: { verb: number;
   return chunks
     .slice(at + 1, from.verb)
     .every((chunk) => chunk.kind === 'adverb' || chunk.kind === 'auxiliary');
+}
+
+/** "on Italy and Egypt", "of Cyprus, France and Greece": what joins the object of a preposition is in its phrase too. */
+function isJoinedObject(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at];
+  if (chunk === undefined || chunk.lower.split(' ').some(isRoleWord)) return false;
+  let first = at - 2;
+  while (chunks[first - 1]?.kind === 'comma' && chunks[first - 2]?.kind === 'noun' && isPlaceName(chunk))
+    first -= 2;
+  return chunks[first]?.kind === 'noun' && chunks[first - 1]?.kind === 'preposition';
 }
 
 /** "Washington, D.C.": a place behind a comma only says where the one before it lies. */

@@ -35,8 +35,8 @@ export interface Exchange {
 /** A turn before its speaker has an id. */
 export interface TurnDraft {
   kind: Turn['kind'];
-  /** A person, the author, or null where the text does not tell. */
-  speaker: Person | 'author' | null;
+  /** Null where the text does not tell. */
+  speaker: Person | null;
   confidence: number;
   readonly label: Label | null;
   /** Indices of its first and last block. */
@@ -53,6 +53,7 @@ export interface TurnSource {
   /** Indices of the blocks in which an interviewer without a label asks. */
   readonly questions: ReadonlySet<number>;
   readonly sides: Sides;
+  readonly author: Person;
   readonly marked: readonly Marked[];
   readonly attributions: readonly Attribution[];
 }
@@ -135,31 +136,33 @@ function draftAt(
   if (label !== undefined) return labelledDraft(source, label, index);
   if (questions.has(index)) {
     if (follows?.kind === 'question' && follows.label === null) return null;
-    return draft({ kind: 'question', speaker: sides.interviewer, confidence: CONFIDENCE.side }, index);
+    return opened({ kind: 'question', speaker: sides.interviewer, confidence: CONFIDENCE.side }, index);
   }
   const voice = quotedVoice(quoted, at);
   if (voice === 'same') return null;
   if (voice !== null)
-    return draft({ kind: 'answer', speaker: voice.speaker, confidence: voice.confidence }, index);
-  if (follows === undefined) return narration(index);
+    return opened({ kind: 'answer', speaker: voice.speaker, confidence: voice.confidence }, index);
+  if (follows === undefined) return narration(source, index);
   if (opensAnswer(source, follows))
-    return draft({ kind: 'answer', speaker: sides.interviewee, confidence: CONFIDENCE.side }, index);
-  return isAside(source, index) && follows.label !== null ? narration(index) : continuation(follows, index);
+    return opened({ kind: 'answer', speaker: sides.interviewee, confidence: CONFIDENCE.side }, index);
+  return isAside(source, index) && follows.label !== null
+    ? narration(source, index)
+    : continuation(source, follows, index);
 }
 
-function draft(voice: Pick<TurnDraft, 'kind' | 'speaker' | 'confidence'>, index: number): TurnDraft {
+function opened(voice: Pick<TurnDraft, 'kind' | 'speaker' | 'confidence'>, index: number): TurnDraft {
   return { ...voice, label: null, first: index, last: index };
 }
 
-function narration(index: number): TurnDraft {
-  return draft({ kind: 'narration', speaker: 'author', confidence: CONFIDENCE.narration }, index);
+function narration({ author }: TurnSource, index: number): TurnDraft {
+  return opened({ kind: 'narration', speaker: author, confidence: CONFIDENCE.narration }, index);
 }
 
 /** A paragraph without a voice of its own goes on with a labelled or unlabelled speech, but not with a quoted one. */
-function continuation(follows: TurnDraft, index: number): TurnDraft | null {
+function continuation(source: TurnSource, follows: TurnDraft, index: number): TurnDraft | null {
   const quotedSpeech =
     follows.label === null && follows.kind === 'answer' && follows.confidence !== CONFIDENCE.side;
-  return quotedSpeech ? narration(index) : null;
+  return quotedSpeech ? narration(source, index) : null;
 }
 
 function labelledDraft({ voices, sides }: TurnSource, label: Label, index: number): TurnDraft {
@@ -210,7 +213,8 @@ function quotedBlocks({ blocks, marked, attributions }: TurnSource): (Quoted | n
     while ((marked[at]?.end ?? Infinity) <= block.start) at++;
     const first = marked[at];
     const attribution = attributions[at];
-    if (first === undefined || attribution?.speaker == null || first.start > block.start) return null;
+    if (first === undefined || first.start > block.start) return null;
+    if (attribution?.speaker == null || attribution.speaker.kind === 'author') return null;
     return {
       speaker: attribution.speaker,
       confidence: attribution.confidence,

@@ -89,3 +89,6 @@ export const PERSON_NOUNS = wordList(
    creature fellow invalid beggar dwarf giant ghost spirit angel devil witch wizard elder veteran recruit warrior knight
    doorkeeper gatekeeper keeper guard watchman attendant bystander onlooker spectator informant source`,
 );
+
+/** Letters behind a name that belong to no name: honours, degrees, offices. */
+export const POSTNOMINALS = wordList('qc kc mp mep msp phd md obe mbe cbe jp esq jr sr');

@@ -20,7 +20,7 @@ const SPEECH = wordList(`
   complain lament bemoan highlight underline underscore outline signal indicate hope believe think echo correct opine
   aver counter concur recount relay cite refer hail stutter whimper wail jeer scoff grumble mock tease reassure
   comfort warn caution remind rumble hazard interject intone blurt gush croak rasp purr coo bawl howl squeal snort
-  sniff mouth falter quoth confide reason reckon calculate guess suppose surmise broadcast sum summarize read
+  sniff mouth falter quoth confide reason reckon calculate guess suppose surmise broadcast sum summarize read quote chant preach narrate testify underline
 `);
 
 /** Verbs that give something a name: what is marked after one of them is the name, not somebody's words. */
