@@ -159,6 +159,8 @@ function announcer(passage: Passage, from: number, to: number): Mention | null {
 function inOwnSentence(reading: Reading, passage: Passage, at: number): Attribution {
   const { voice, story, announced } = reading;
   if (at === 0 && announced !== null) return given(reading, announced, 'statement');
+  // In a story quotations side by side are two voices.
+  if (story && passage.chunks[at - 1]?.kind === 'quote') return UNKNOWN;
   if (voice?.block === passage.index) return given(reading, voice.person, 'paragraph');
   const said = cuesBetween(passage, 0, at).findLast((cue) => cue.last < at);
   if (said !== undefined) return given(reading, speakerOf(reading, passage, said), 'paragraph');

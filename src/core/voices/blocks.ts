@@ -80,11 +80,19 @@ function isPlainHeading(text: string, span: Span): boolean {
 /** The title is the first block if it reads like one; a standfirst follows it, and captions may follow both. */
 function markFrontMatter(text: string, spans: readonly Span[], kinds: BlockKind[]): void {
   const first = spans[0];
-  if (first === undefined || spans.length < 2 || !isTitle(text, first)) return;
+  if (first === undefined || spans.length < 2 || !isTitle(text, first) || opensDialogue(text, spans)) return;
   kinds[0] = 'title';
   const second = spans[1];
   if (second !== undefined && spans.length > 2 && kinds[1] !== 'caption' && isStandfirst(text, second))
     kinds[1] = 'standfirst';
+}
+
+/** True where the first block carries a label that comes again soon: there is no title then. */
+function opensDialogue(text: string, spans: readonly Span[]): boolean {
+  const label = spans[0] === undefined ? null : labelAt(text, spans[0]);
+  if (label === null || label.kind !== 'name') return label !== null;
+  const later = spans.slice(1, 12).map((span) => labelAt(text, span)?.name);
+  return later.some((name) => name === label.name || (name !== undefined && name === label.note));
 }
 
 function isTitle(text: string, span: Span): boolean {

@@ -97,7 +97,7 @@ function classOf(tokens: readonly Token[], at: number, chunks: readonly Chunk[])
   const token = tokens[at];
   if (token === undefined) return NOUN;
   const opensSentence = token.capital && startsSentence(chunks);
-  if (token.capital && !opensSentence && !isEverywhereLower(token)) return NOUN;
+  if (token.capital && (isAbbreviation(token) || (!opensSentence && !isEverywhereLower(token)))) return NOUN;
   // "World War I" is all one name.
   if (token.text === 'I' && tokens[at - 1]?.capital === true && chunks.at(-1)?.kind === 'noun') return NOUN;
   const word = withoutContraction(token.lower);
@@ -121,6 +121,11 @@ function withoutContraction(word: string): string {
 function startsSentence(chunks: readonly Chunk[]): boolean {
   const kind = chunks.at(-1)?.kind;
   return kind === undefined || ['stop', 'break', 'quote', 'colon', 'open', 'dash'].includes(kind);
+}
+
+/** "US" is not "us". */
+function isAbbreviation({ text, lower }: Token): boolean {
+  return text.length > 1 && text.length < 6 && text.toUpperCase() === text && text !== lower;
 }
 
 /** "I", and the days of the week, keep their capital wherever they stand. */
@@ -178,7 +183,7 @@ function verbAt(
   if (form.form === 'present') return takesPresent(left, afterNoun) && !isVerb(next) ? form : null;
   const plural =
     afterNoun &&
-    (/s$/.test(head?.lower ?? '') ||
+    (head?.lower.endsWith('s') === true ||
       ['i', 'we', 'they', 'you', 'both', 'others'].includes(last?.lower ?? '') ||
       last?.kind === 'pronoun');
   const auxiliary = last?.kind === 'adverb' ? left.before : last;

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.ts';
 import type { Block } from './blocks.ts';
-import { nameWords } from './names.ts';
+import { addressIn, isCalled } from './address.ts';
 import type { Person } from './people.ts';
 import type { Marked } from './quotation-marks.ts';
 
@@ -32,9 +32,12 @@ export function fillConversation(
   found: readonly Attribution[],
 ): Attribution[] {
   const speeches = speechesIn(text, blocks, marked, found);
-  for (let at = 0; at < speeches.length; at++) takeTurn(speeches, at, 1);
+  for (let at = 0; at < speeches.length; at++) {
+    answerCall(speeches, at);
+    takeTurn(speeches, at, 1);
+  }
   for (let at = speeches.length - 1; at >= 0; at--) takeTurn(speeches, at, -1);
-  for (let at = 0; at < speeches.length; at++) answer(speeches, at);
+  for (let at = 0; at < speeches.length; at++) answerSomehow(speeches, at);
   const filled = [...found];
   for (const { quotes, voice, confidence } of speeches) {
     for (const quote of quotes) {
@@ -82,17 +85,17 @@ function speechesIn(
   return speeches;
 }
 
-/** The name by which a speech addresses its listener ("…, my dear Basil?"); null where there is none. */
-function addressIn(text: string, pair: Marked): string | null {
-  const words = text.slice(pair.start + 1, Math.min(pair.end, pair.start + 400));
-  const hit =
-    /(?:^|, (?:my (?:dear )?)?(?:dear )?)((?:M(?:rs?|iss)\.? )?\p{Lu}\p{Ll}+)(?=[,.!?;]|--|—)/u.exec(words);
-  return hit?.[1] === undefined ||
-    /^(?:Oh|Ah|Yes|No|Well|Why|But|And|Now|So|Then|Here|There|Indeed|What|Come|Look|Good|God|Lord)$/.test(
-      hit[1],
-    )
-    ? null
-    : hit[1].toLowerCase();
+/** Fills a gap behind a speech that calls somebody by name who takes part: they answer. */
+function answerCall(speeches: readonly Speech[], at: number): void {
+  const [speech, before] = [speeches[at], speeches[at - 1]];
+  if (speech === undefined || speech.voice !== null || before?.voice == null || !isNear(speech, before))
+    return;
+  const called = takingPart(speeches, at).find(
+    (person) => person !== before.voice && isCalled(person, before.address),
+  );
+  if (called === undefined) return;
+  speech.voice = called;
+  speech.confidence = CONFIDENCE.addressed;
 }
 
 /** Fills a gap between speeches by turns: the voice two speeches away, if the one between is another's. */
@@ -100,6 +103,7 @@ function takeTurn(speeches: readonly Speech[], at: number, step: 1 | -1): void {
   const [speech, between, far] = [speeches[at], speeches[at - step], speeches[at - 2 * step]];
   if (speech === undefined || speech.voice !== null || between?.voice == null || far?.voice == null) return;
   if (between.voice === far.voice || !isNear(speech, between) || !isNear(between, far)) return;
+  if (isCalled(far.voice, speech.address)) return;
   speech.voice = far.voice;
   speech.confidence = CONFIDENCE.alternate;
 }
@@ -109,17 +113,15 @@ function isNear(a: Speech, b: Speech): boolean {
   return Math.abs(a.block - b.block) <= 2;
 }
 
-/** Fills what is left: whoever the speech before addresses, else the other one of those who talk. */
-function answer(speeches: readonly Speech[], at: number): void {
+/** Fills what is left: another one of those who talk. */
+function answerSomehow(speeches: readonly Speech[], at: number): void {
   const [speech, before] = [speeches[at], speeches[at - 1]];
   if (speech === undefined || speech.voice !== null) return;
-  const others = takingPart(speeches, at).filter(
+  const other = takingPart(speeches, at).find(
     (person) => person !== before?.voice && !isCalled(person, speech.address),
   );
-  const addressed =
-    before === undefined ? undefined : others.find((person) => isCalled(person, before.address));
-  speech.voice = addressed ?? others[0] ?? null;
-  speech.confidence = addressed === undefined ? CONFIDENCE.other : CONFIDENCE.addressed;
+  speech.voice = other ?? null;
+  speech.confidence = CONFIDENCE.other;
 }
 
 /** Who speaks nearby, the nearest first. */
@@ -131,11 +133,4 @@ function takingPart(speeches: readonly Speech[], at: number): Person[] {
     }
   }
   return people;
-}
-
-function isCalled(person: Person, address: string | null): boolean {
-  if (address === null) return false;
-  const last = nameWords(address).at(-1) ?? '';
-  for (const form of person.forms) if (nameWords(form).includes(last)) return true;
-  return false;
 }

@@ -141,11 +141,19 @@ function kindFor({ speaker }: Correction, was: UnlinkedTurn | undefined): Turn['
 /** What is left of a turn when some blocks are taken out of it: at most the blocks before and those after. */
 function without(turn: UnlinkedTurn, span: Span, blocks: readonly Block[]): UnlinkedTurn[] {
   if (!overlaps(turn, span)) return [turn];
-  const { label, ...unlabelled } = turn;
   const head = blocks.findLast((block) => block.start >= turn.start && block.end <= span.start);
   const tail = blocks.find((block) => block.start >= span.end && block.end <= turn.end);
   const parts: UnlinkedTurn[] = [];
   if (head !== undefined) parts.push({ ...turn, end: head.end });
-  if (tail !== undefined) parts.push({ ...unlabelled, start: tail.start });
+  if (tail !== undefined) {
+    const { end, kind, speaker, confidence } = turn;
+    parts.push({
+      start: tail.start,
+      end,
+      kind,
+      speaker,
+      ...(confidence === undefined ? {} : { confidence }),
+    });
+  }
   return parts;
 }

@@ -67,9 +67,9 @@ function followsQuote(chunks: readonly Chunk[], at: number): boolean {
 /** A verb that directly follows a quotation, or opens its sentence, may have its subject behind it. */
 function mayBeInverted(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at]?.verb?.form === 'ing') return false;
-  const skipped = ['comma', 'dash', isForeignSpeech(chunks[at]?.lower ?? '') ? 'auxiliary' : ''];
+  const skipped = new Set(['comma', 'dash', isForeignSpeech(chunks[at]?.lower ?? '') ? 'auxiliary' : '']);
   let before = at - 1;
-  while (before >= 0 && skipped.includes(chunks[before]?.kind ?? '')) before--;
+  while (before >= 0 && skipped.has(chunks[before]?.kind ?? '')) before--;
   const kind = chunks[before]?.kind;
   return kind === undefined || ['quote', 'stop', 'break'].includes(kind);
 }

@@ -21,11 +21,17 @@ export function focusOn(focus: Focus, person: Person): void {
   if (focus.people.length > SPAN_OF_ATTENTION) focus.people.pop();
 }
 
-/** Notes that somebody was mentioned beside the subject. */
-export function keepInMind(focus: Focus, person: Person): void {
-  if (focus.people.includes(person)) return;
+/** Notes that somebody was the subject of a clause inside another one: they come second. */
+export function focusBehind(focus: Focus, person: Person): void {
+  if (focus.people[0] === person) return;
+  forget(focus, person);
   focus.people.splice(1, 0, person);
   if (focus.people.length > SPAN_OF_ATTENTION) focus.people.pop();
+}
+
+/** Notes that somebody was mentioned beside the subject. */
+export function keepInMind(focus: Focus, person: Person): void {
+  if (!focus.people.includes(person)) focusBehind(focus, person);
 }
 
 function forget(focus: Focus, person: Person): void {
@@ -33,14 +39,20 @@ function forget(focus: Focus, person: Person): void {
   if (at >= 0) focus.people.splice(at, 1);
 }
 
-/** Whom a pronoun in the third person means; null where nobody in mind fits. */
-export function personMeant(focus: Focus, pronoun: Mention, except: Person | null = null): Person | null {
+/**
+ * Whom a pronoun in the third person means, apart from `except`; null where nobody in mind fits. With `sure`, somebody
+ * whose sex the text tells comes before somebody who only might fit.
+ */
+export function personMeant(
+  focus: Focus,
+  pronoun: Mention,
+  but: { except?: readonly Person[]; sure?: boolean } = {},
+): Person | null {
+  const others = focus.people.filter((person) => but.except?.includes(person) !== true);
   const sex = HE.has(pronoun.words) ? 'he' : SHE.has(pronoun.words) ? 'she' : null;
-  const others = focus.people.filter((person) => person !== except);
   if (sex === null)
     return others.find((person) => isGroup(person) && !(pronoun.words === 'they' && isPlace(person))) ?? null;
-  const fitting = others.filter(
-    (person) => isHuman(person) && sexOf(person) !== (sex === 'he' ? 'she' : 'he'),
-  );
-  return fitting[0] ?? null;
+  const fitting = others.filter((person) => isHuman(person) && (sexOf(person) ?? sex) === sex);
+  const known = but.sure === true ? fitting.find((person) => sexOf(person) === sex) : undefined;
+  return known ?? fitting[0] ?? null;
 }

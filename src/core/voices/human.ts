@@ -1,4 +1,11 @@
-import { FEMALE_NOUNS, MALE_NOUNS, PERSON_NOUNS, ROLE_NOUNS, TITLES } from './lexicon/people.ts';
+import {
+  FEMALE_NOUNS,
+  MALE_NOUNS,
+  PERSON_NOUNS,
+  ROLE_ADJECTIVES,
+  ROLE_NOUNS,
+  TITLES,
+} from './lexicon/people.ts';
 import { GROUPS, NAMESAKE_PLACES, PLACES } from './lexicon/places.ts';
 import { courtesyOf, givenSexOf, nameWords } from './names.ts';
 import type { Person } from './people.ts';
@@ -53,7 +60,8 @@ export function isPlace(person: Person): boolean {
 /** True for a description of one human being ("the old man", "head of the police"). */
 export function isHumanNoun(description: string): boolean {
   const head = headOf(description);
-  return HUMAN_NOUNS.some((nouns) => nouns.has(head)) || /(?:wo)?man$/.test(head);
+  if (ROLE_ADJECTIVES.has(head)) return false;
+  return HUMAN_NOUNS.some((nouns) => nouns.has(head)) || /(?:(?:wo)?man|-year-old)$/.test(head);
 }
 
 /** True for a description of several human beings ("foreign ministers"). */

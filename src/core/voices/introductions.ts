@@ -1,9 +1,9 @@
 import type { Chunk } from './chunks.ts';
 import { HE, SHE } from './lexicon/grammar.ts';
 import { isHumanNoun } from './human.ts';
-import { nameAt } from './mentions.ts';
+import { mentionAt, nameAt, type Mention } from './mentions.ts';
 import type { Passage } from './passages.ts';
-import { addForm, personNamed, type People, type Person } from './people.ts';
+import { addForm, personDescribed, personNamed, type People, type Person } from './people.ts';
 
 /**
  * Enters the names of a passage among the people, with what the narration goes on to tell of them: whether it says "he"
@@ -19,15 +19,22 @@ export function meetPeople(passage: Passage, people: People): void {
       if (meant !== null) meant[HE.has(chunk.lower) ? 'he' : 'she']++;
       [last, subject] = [null, null];
     }
-    const mention = nameAt(passage, at);
+    const mention = nameAt(passage, at) ?? humanAt(passage, at);
     if (mention === null) continue;
-    last = personNamed(people, mention);
+    last = mention.kind === 'name' ? personNamed(people, mention) : personDescribed(people, mention);
     const before = chunks[at - 1]?.kind;
     if (before !== 'preposition' && before !== 'verb') subject = last;
     if (subject === last && (isVerbal(chunks[at + 1]) || isNamedRole(passage, at))) last.acts++;
     const letters = lettersAfter(passage, at);
     if (letters !== null) addForm(people, last, letters);
   }
+}
+
+/** The description of one human being that a chunk makes ("the old man"); null where it is anything else. */
+function humanAt(passage: Passage, at: number): Mention | null {
+  const chunk = passage.chunks[at];
+  if (chunk?.kind !== 'noun' || !isHumanNoun(passage.tokens[chunk.last]?.lower ?? '')) return null;
+  return mentionAt(passage, at);
 }
 
 function isVerbal(chunk: Chunk | undefined): boolean {

@@ -31,6 +31,7 @@ const CLOSING: Readonly<Record<string, string>> = {
 
 /** The label that the paragraph or line at `span` opens with, going by its shape alone; null where there is none. */
 export function labelAt(text: string, span: Span): Label | null {
+  if (/^(?:[-*+•]|\d{1,3}[.)])\s/.test(text.slice(span.start, span.start + 5))) return null;
   const limit = Math.min(span.end, span.start + LONGEST_LABEL);
   const lead = skipLead(text, span.start, limit);
   if (lead >= limit) return null;

@@ -26,13 +26,6 @@ export function isRule(text: string, span: Span): boolean {
   return span.end - span.start < 80 && RULE.test(text.slice(span.start, span.end));
 }
 
-/** The first position of the span that is neither markup nor a blank; `span.end` where there is none. */
-export function skipMarkup(text: string, span: Span): number {
-  let at = span.start;
-  while (at < span.end && (MARKUP.has(text[at] ?? '') || text[at] === ' ')) at++;
-  return at;
-}
-
 /** The words of the span without Markdown: emphasis and heading marks dropped, a link replaced by its text. */
 export function withoutMarkup(text: string): string {
   return text

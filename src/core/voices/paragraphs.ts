@@ -3,6 +3,8 @@ import { labelAt } from './labels.ts';
 
 /** Wider than any line that an editor or a mail program breaks by itself; such a line is a paragraph as it stands. */
 const WIDEST_WRAP = 100;
+/** Narrower than any column of prose: a poem, a list, a table. */
+const NARROWEST_WRAP = 30;
 
 /**
  * Where the paragraphs of a text lie, in order, without the blanks around them. A blank line always parts two
@@ -73,12 +75,15 @@ function wrapWidth(text: string, runs: readonly Span[][]): number {
   if (continued.length === 0) return 0;
   const sorted = continued.toSorted((a, b) => a - b);
   const width = sorted[Math.floor(sorted.length * 0.9)] ?? 0;
-  if (width > WIDEST_WRAP || width < 30) return 0;
-  let filled = 0;
+  if (width > WIDEST_WRAP || width < NARROWEST_WRAP) return 0;
+  let [filled, broken] = [0, 0];
   for (const run of runs) {
-    for (let i = 0; i + 1 < run.length; i++) if (isFilled(text, run, i, width)) filled++;
+    for (let i = 0; i + 1 < run.length; i++) {
+      if (isFilled(text, run, i, width)) filled++;
+      else if (!startsParagraph(text, run[i + 1], run[i])) broken++;
+    }
   }
-  return filled >= continued.length * 0.6 ? width : 0;
+  return filled >= (filled + broken) * 0.6 ? width : 0;
 }
 
 function isFilled(text: string, run: readonly Span[], index: number, width: number): boolean {
@@ -110,7 +115,8 @@ function joinLines(text: string, run: readonly Span[], width: number): Span[] {
 }
 
 /** Headings, list items and dash dialogue open a paragraph wherever they stand, labels after the end of a sentence. */
-function startsParagraph(text: string, line: Span, previous: Span): boolean {
+function startsParagraph(text: string, line: Span | undefined, previous: Span | undefined): boolean {
+  if (line === undefined || previous === undefined) return true;
   if (/^(?:#{1,6}\s|[-*+•–—]\s|\d{1,3}[.)]\s|!\[)/.test(text.slice(line.start, line.start + 8))) return true;
   return labelAt(text, line) !== null && endsSentence(text, previous);
 }

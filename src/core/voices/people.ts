@@ -1,5 +1,5 @@
 import { sexOf } from './human.ts';
-import { TITLES } from './lexicon/people.ts';
+import { SPELLED_OUT, TITLES } from './lexicon/people.ts';
 import type { Mention } from './mentions.ts';
 import { courtesyOf, givenSexOf, nameWords } from './names.ts';
 
@@ -163,9 +163,10 @@ export function addForm(people: People, person: Person, form: string): void {
   }
 }
 
-/** The words of a role that are titles: "vice president" of "U.S. Vice President". */
+/** The words of a role that are titles, spelled out: "vice president" of "U.S. Vice President". */
 function titleIn(role: string): string {
   return nameWords(role)
+    .map((word) => SPELLED_OUT.get(word) ?? word)
     .filter((word) => TITLES.has(word))
     .join(' ');
 }

@@ -37,7 +37,8 @@ interface Mark {
 interface Open {
   readonly start: number;
   readonly family: Family;
-  readonly block: number;
+  /** False for a mark that may open or close: such a one holds nothing beyond its paragraph. */
+  readonly sure: boolean;
   inner: Marked[];
 }
 
@@ -53,7 +54,7 @@ export function pairMarks(text: string, blocks: readonly Block[]): Marked[] {
   let unmarked = 0;
   const positions = positionsOf(text, MARKS);
   let next = 0;
-  for (const [index, block] of blocks.entries()) {
+  for (const block of blocks) {
     const first = next;
     while ((positions[next] ?? Infinity) < block.end) next++;
     const marks = marksAt(text, block, positions.slice(first, next));
@@ -73,7 +74,7 @@ export function pairMarks(text: string, blocks: readonly Block[]): Marked[] {
         from = taken === 'reopens' ? 1 : 0;
       }
     }
-    open = pairInBlock({ marks: marks.slice(from), index }, open, found);
+    open = pairInBlock(marks.slice(from), open, found);
     confirmed = block.end;
   }
   const last = open[0];
@@ -148,14 +149,10 @@ function sideOf(text: string, at: number, span: Span): Side {
 }
 
 /** Pairs the marks of one paragraph; gives what is left open at its end, outermost first. */
-function pairInBlock(
-  block: { marks: readonly Mark[]; index: number },
-  pending: Open[],
-  found: Marked[],
-): Open[] {
+function pairInBlock(marks: readonly Mark[], pending: readonly Open[], found: Marked[]): Open[] {
   const stack = [...pending];
-  const left = countSides(block.marks);
-  for (const mark of block.marks) {
+  const left = countSides(marks);
+  for (const mark of marks) {
     const sides = left[mark.family];
     if (mark.side === 'opens') sides.opening--;
     else sides.closing--;
@@ -165,10 +162,16 @@ function pairInBlock(
     else if (mark.side !== 'closes') {
       // A second opening mark stands inside the first only if enough closing marks follow for both.
       if (depth >= 0 && sides.closing - sides.opening < 2) dropOpen(stack, depth, found);
-      stack.push({ start: mark.at, family: mark.family, block: block.index, inner: [] });
+      stack.push({
+        start: mark.at,
+        family: mark.family,
+        sure: mark.side === 'opens' || mark.leads,
+        inner: [],
+      });
     }
   }
   for (let depth = stack.length - 1; depth > 0; depth--) dropOpen(stack, depth, found);
+  if (stack[0]?.sure === false) dropOpen(stack, 0, found);
   return stack;
 }
 

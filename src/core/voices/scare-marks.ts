@@ -14,6 +14,7 @@ export function isNamed(passage: Passage, at: number): boolean {
   const form = chunks[verb]?.verb ?? null;
   if (form === null) return false;
   if (form.sense === 'naming' || (form.base === 'call' && verb === at - 1)) return true;
+  if (form.base === 'call' && /^(?:they|we|you|people)$/.test(chunks[verb - 1]?.lower ?? '')) return true;
   return (
     /^(?:call|refer|label|brand)$/.test(form.base) && (isPassive(chunks, verb) || isReduced(chunks, verb))
   );
@@ -50,7 +51,7 @@ function wordsAt(passage: Passage, at: number): string[] {
 export function looksLikeTerm(passage: Passage, at: number): boolean {
   const { chunks, sentenceOf } = passage;
   const [before, next] = [chunks[at - 1], chunks[at + 1]];
-  if (before === undefined || before.kind === 'colon') return false;
+  if (before === undefined || before.kind === 'colon' || sentenceOf[at] === at) return false;
   const words = wordsAt(passage, at);
   if (words.length > 1 && words.length < 9 && isTitleCase(words)) {
     return before.kind !== 'comma' || chunks[at - 2]?.kind === 'noun';

@@ -111,8 +111,3 @@ function isShortForm(last: Token, stop: number): boolean {
     /^\p{L}(?:\.\p{L})+$/u.test(last.text)
   );
 }
-
-/** True for the marks that a clause does not reach across. */
-export function endsSentence(token: Token): boolean {
-  return token.kind === 'stop' || token.kind === 'break';
-}

@@ -124,12 +124,14 @@ function onlyCaptions(blocks: readonly Block[], from: number, to: number): boole
   return true;
 }
 
+/** A block and the turn right before it. */
+interface Place {
+  readonly index: number;
+  readonly follows: TurnDraft | undefined;
+}
+
 /** The turn that a block opens; null where it continues the one before. */
-function draftAt(
-  source: TurnSource,
-  quoted: readonly (Quoted | null)[],
-  at: { index: number; follows: TurnDraft | undefined },
-): TurnDraft | null {
+function draftAt(source: TurnSource, quoted: readonly (Quoted | null)[], at: Place): TurnDraft | null {
   const { index, follows } = at;
   const { labels, questions, sides } = source;
   const label = labels.get(index);
@@ -138,7 +140,7 @@ function draftAt(
     if (follows?.kind === 'question' && follows.label === null) return null;
     return opened({ kind: 'question', speaker: sides.interviewer, confidence: CONFIDENCE.side }, index);
   }
-  const voice = quotedVoice(quoted, at);
+  const voice = quotedVoice(source, quoted, at);
   if (voice === 'same') return null;
   if (voice !== null)
     return opened({ kind: 'answer', speaker: voice.speaker, confidence: voice.confidence }, index);
@@ -181,17 +183,19 @@ function labelledDraft({ voices, sides }: TurnSource, label: Label, index: numbe
 
 /** The voice of a block that opens with a quotation; `same` where it is that of the turn before; null where there is none. */
 function quotedVoice(
+  source: TurnSource,
   quoted: readonly (Quoted | null)[],
-  at: { index: number; follows: TurnDraft | undefined },
+  at: Place,
 ): Quoted | 'same' | null {
   const here = quoted[at.index] ?? null;
   const { follows } = at;
   if (here === null) return null;
   if (follows?.speaker === here.speaker) return 'same';
   const next = quoted[at.index + 1] ?? null;
-  const goesOn = next !== null && next.whole && next.speaker === here.speaker;
-  const answers = follows !== undefined && (follows.label !== null || follows.kind === 'answer');
-  return goesOn || (here.whole && answers) ? here : null;
+  if (next !== null && next.whole && next.speaker === here.speaker) return here;
+  if (follows === undefined || (follows.label === null && follows.kind !== 'answer')) return null;
+  const answers = follows.label !== null && asks(source.text, source.blocks[follows.last]);
+  return here.whole || answers ? here : null;
 }
 
 /** True after a question that ends with its block: one without a label, or one that is bold from label to end. */

@@ -87,8 +87,23 @@ export const PERSON_NOUNS = wordList(
    publisher reader listener speaker suspect defendant plaintiff survivor protester demonstrator voter citizen
    worker employee employer boss chief scholar specialist consultant adviser advisor aide assistant expert patient
    creature fellow invalid beggar dwarf giant ghost spirit angel devil witch wizard elder veteran recruit warrior knight
-   doorkeeper gatekeeper keeper guard watchman attendant bystander onlooker spectator informant source`,
+   doorkeeper gatekeeper keeper guard watchman attendant bystander onlooker spectator informant source crowd audience
+   panel jury counterpart opponent rival heir youngster pensioner teen motorist cyclist hiker tourist migrant refugee`,
 );
 
 /** Letters behind a name that belong to no name: honours, degrees, offices. */
 export const POSTNOMINALS = wordList('qc kc mp mep msp phd md obe mbe cbe jp esq jr sr');
+
+/** Words of roles that are no nouns: alone they describe nobody. */
+export const ROLE_ADJECTIVES = wordList(
+  'former senior political retired associate assistant deputy vice acting interim late ex',
+);
+
+/** Short forms of titles, spelled out. */
+export const SPELLED_OUT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dr: 'doctor', prof: 'professor', sen: 'senator', rep: 'representative', gov: 'governor', pres: 'president',
+    gen: 'general', col: 'colonel', maj: 'major', capt: 'captain', lt: 'lieutenant', sgt: 'sergeant', rev: 'reverend',
+    det: 'detective', adm: 'admiral', cpl: 'corporal',
+  }),
+); // prettier-ignore

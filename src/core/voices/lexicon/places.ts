@@ -35,6 +35,7 @@ export const GROUPS = wordList(`
   press agency club team league church hospital museum board cabinet assembly campaign coalition movement alliance
   project program programme initiative magazine newspaper channel radio television tv airline airlines airport
   interpol nasa nato bbc cnn nbc abc cbs fox reuters tass afp ap who unicef fbi cia nsa cdc fda irs fifa uefa
+  brotherhood fellowship order family couple firm charity regime palace crew band
   officials prosecutors investigators scientists researchers sources witnesses protesters lawyers critics experts
   residents taliban isis
 `);
