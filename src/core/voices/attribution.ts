@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import { confidenceIn, type Rule } from './confidence.ts';
 import { fillConversation } from './conversation.ts';
-import { ownerOfWords, type Cue } from './cues.ts';
+import { ownerBefore, ownerOfWords, type Cue } from './cues.ts';
 import { cueAfter, cueBefore, isBeside, trailingCue } from './governing-cues.ts';
 import { isGroup, isHuman } from './human.ts';
 import { meetPeople } from './introductions.ts';
@@ -106,6 +106,8 @@ function attributeOne(reading: Reading, passage: Passage, at: number): Attributi
   if (reading.story && isEmbedded(passage, at)) return SCARE;
   const cue = before ?? trailingCue(passage, at);
   if (cue !== null) return byCue(reading, passage, { cue, beside: false });
+  const owner = ownerBefore(passage, at);
+  if (owner !== null) return given(reading, resolve(reading, owner), 'statement');
   return passage.sentenceOf[at] === at
     ? inOwnSentence(reading, passage, at)
     : inSentence(reading, passage, at);

@@ -23,7 +23,7 @@ export interface Cue extends Span {
 export function findCues(narration: Narration): Cue[] {
   const cues: Cue[] = [];
   for (const [at, chunk] of narration.chunks.entries()) {
-    const cue = chunk.kind === 'verb' ? verbCue(narration, at) : accordingCue(narration, at);
+    const cue = accordingCue(narration, at) ?? (chunk.kind === 'verb' ? verbCue(narration, at) : null);
     if (cue !== null) cues.push(cue);
   }
   return cues;
@@ -38,7 +38,9 @@ function verbCue(narration: Narration, at: number): Cue | null {
   if (verb.sense === 'speech' && isPassive(chunks, at)) return passiveCue(narration, at);
   if (mayBeInverted(chunks, at)) {
     const subject = phraseAfter(narration, at + 1);
-    if (subject !== null) return withSpan(narration, { kind: 'inverted', at, first: at, ...subject });
+    const mention = ownerOfWords(narration, at + 1) ?? subject?.mention;
+    if (subject !== null && mention !== undefined)
+      return withSpan(narration, { kind: 'inverted', at, first: at, last: subject.last, mention });
   }
   if (verb.sense !== 'speech') return null;
   const source = chunks[at - 1]?.lower === 'as' ? sourceQuoted(narration, at - 1) : null;
@@ -118,8 +120,11 @@ function accordingCue(narration: Narration, at: number): Cue | null {
   const words = lower === 'in' && to?.lower === 'the words' && chunks[at + 2]?.lower === 'of';
   const foreign = lower === 'selon' || lower === 'según';
   if (!according && !words && !foreign) return null;
-  const subject = phraseAfter(narration, at + (words ? 3 : foreign ? 1 : 2));
-  return subject === null ? null : withSpan(narration, { kind: 'according', at, first: at, ...subject });
+  const next = at + (words ? 3 : foreign ? 1 : 2);
+  const subject = phraseAfter(narration, next);
+  if (subject === null) return null;
+  const mention = ownerOfWords(narration, next) ?? subject.mention;
+  return withSpan(narration, { kind: 'according', at, first: at, last: subject.last, mention });
 }
 
 /** The mention that the phrase at `at` makes, with the index of its last chunk. */
@@ -186,12 +191,28 @@ export function ownerOfWords(narration: Narration, at: number): Mention | null {
   const chunk = chunks[at];
   if (chunk?.lower === 'part' && chunks[at + 1]?.lower === 'of') return ownerOfWords(narration, at + 2);
   if (chunk?.kind !== 'noun' || !SPEECH_NOUNS.has(tokens[chunk.last]?.lower ?? '')) return null;
-  const source = chunks[at + 1];
-  if (source?.kind === 'preposition' && /^(?:from|by)$/.test(source.lower))
-    return phraseAfter(narration, at + 2)?.mention ?? null;
+  const source = sourceAfter(narration, at);
+  if (source !== null) return source;
   for (let owner = chunk.last - 1; owner >= chunk.first; owner--) {
     if (tokens[owner]?.possessive === true)
       return mentionAt({ ...narration, chunks: [{ ...chunk, last: owner }], mentions: new Map() }, 0);
   }
   return null;
+}
+
+/** "a statement from the king", "a tweet on Monday by X": who stands behind "from" or "by" in the same phrase. */
+function sourceAfter(narration: Narration, at: number): Mention | null {
+  for (let next = at + 1; next < at + 5; next++) {
+    const chunk = narration.chunks[next];
+    if (chunk?.kind === 'preposition' && /^(?:from|by)$/.test(chunk.lower))
+      return phraseAfter(narration, next + 1)?.mention ?? null;
+    if (chunk?.kind !== 'preposition' && chunk?.kind !== 'noun' && chunk?.kind !== 'adverb') return null;
+  }
+  return null;
+}
+
+/** The owner of a noun of speech right before a quotation, with or without a preposition between them. */
+export function ownerBefore(narration: Narration, at: number): Mention | null {
+  const preposition = narration.chunks[at - 1]?.kind === 'preposition' ? 1 : 0;
+  return ownerOfWords(narration, at - 1 - preposition);
 }

@@ -6,7 +6,7 @@ import {
   ROLE_NOUNS,
   TITLES,
 } from './lexicon/people.ts';
-import { GROUPS, NAMESAKE_PLACES, PLACES } from './lexicon/places.ts';
+import { GROUPS, NAMESAKE_NOUNS, NAMESAKE_PLACES, PLACES } from './lexicon/places.ts';
 import { courtesyOf, givenSexOf, nameWords } from './names.ts';
 import type { Person } from './people.ts';
 
@@ -46,9 +46,11 @@ export function isGroup(person: Person): boolean {
   if (person.titles.size > 0 || person.kind === 'author') return false;
   if (person.kind === 'described' && isPlural(person.name)) return true;
   const words = nameWords(person.name);
-  if (courtesyOf(words) !== null && person.kind === 'named') return false;
+  if (person.kind === 'named' && courtesyOf(words) !== null) return false;
   if (words.length === 1 && NAMESAKE_PLACES.has(words[0] ?? '')) return true;
-  return words.some((word) => GROUPS.has(word) || PLACES.has(word)) || /^\p{Lu}{2,}$/u.test(person.name);
+  if (words.some((word) => (GROUPS.has(word) || PLACES.has(word)) && !NAMESAKE_NOUNS.has(word))) return true;
+  const surname = words.length === 1 || givenSexOf(words) !== null;
+  return (!surname && words.some((word) => NAMESAKE_NOUNS.has(word))) || /^\p{Lu}{2,}$/u.test(person.name);
 }
 
 /** Whether the name is that of a place; "they" does not mean a place. */
@@ -68,7 +70,8 @@ export function isHumanNoun(description: string): boolean {
 function isPlural(description: string): boolean {
   const head = headOf(description);
   if (/^(?:people|men|women|children|police|others)$/.test(head)) return true;
-  return head.endsWith('s') && HUMAN_NOUNS.some((nouns) => nouns.has(head.slice(0, -1)));
+  const one = head.endsWith('ies') ? `${head.slice(0, -3)}y` : head.slice(0, -1);
+  return head.endsWith('s') && (GROUPS.has(one) || HUMAN_NOUNS.some((nouns) => nouns.has(one)));
 }
 
 /** True for a description that a pronoun could mean: of human beings or of a body of people. */

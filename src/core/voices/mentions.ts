@@ -50,7 +50,7 @@ function readMention(narration: Narration, at: number): Mention | null {
   const determined = DETERMINERS.has(tokens[chunk.first]?.lower ?? '') && tokens[chunk.first]?.text !== 'A.';
   const first = determined ? chunk.first + 1 : chunk.first;
   if (first > chunk.last)
-    return STANDING_ALONE.has(chunk.lower) ? description(narration, chunk.first, chunk.last) : null;
+    return standsAlone(narration, at) ? description(narration, chunk.first, chunk.last) : null;
   if (!isNameWord(tokens[chunk.last])) return description(narration, first, chunk.last);
   const last = endOfBody(narration, at);
   if (last > chunk.last) return name(narration, { first, last, from: first });
@@ -58,7 +58,12 @@ function readMention(narration: Narration, at: number): Mention | null {
   return name(narration, { first, last: end, from: nameStart(tokens, first, end) });
 }
 
-/** Determiners that stand for somebody without a noun: "Another said". */
+/** "Another said", "one told us": a determiner that stands for somebody without a noun. */
+function standsAlone({ chunks }: Narration, at: number): boolean {
+  const word = chunks[at]?.lower ?? '';
+  return STANDING_ALONE.has(word) || (word === 'one' && chunks[at + 1]?.kind === 'verb');
+}
+
 const STANDING_ALONE = wordList('another some many most several');
 
 /** "Mark Lowe QC": the name without the letters behind it. */
@@ -82,8 +87,10 @@ function endOfBody({ tokens, chunks }: Narration, at: number): number {
   if (chunk === undefined || preposition?.kind !== 'preposition' || field?.kind !== 'noun')
     return chunk?.last ?? 0;
   const body = /^(?:of|on|for)$/.test(preposition.lower) && GROUPS.has(tokens[chunk.last]?.lower ?? '');
-  const named = isNameWord(tokens[field.first]) && isNameWord(tokens[field.last]);
-  return body && named && !isRoleWord(tokens[field.first]?.lower ?? '') ? field.last : chunk.last;
+  const words = tokens.slice(field.first, field.last + 1);
+  return body && words.every((token) => isNameWord(token) && !isRoleWord(token.lower))
+    ? field.last
+    : chunk.last;
 }
 
 function pronoun({ tokens }: Narration, chunk: Chunk): Mention {
@@ -127,7 +134,7 @@ function name({ text, tokens }: Narration, at: { first: number; last: number; fr
   const end = tokens[at.last];
   const span = { start: tokens[at.from]?.start ?? 0, end: end?.end ?? 0 };
   const words = printed(text, unpossessed(span, end));
-  const titled = tokens.slice(at.first, at.from).some((token) => isRoleWord(token.lower));
+  const titled = at.from > at.first && isRoleWord(tokens[at.from - 1]?.lower ?? '');
   const role = titled
     ? printed(text, { start: tokens[at.first]?.start ?? 0, end: tokens[at.from - 1]?.end ?? 0 })
     : null;
@@ -136,7 +143,7 @@ function name({ text, tokens }: Narration, at: { first: number; last: number; fr
 
 /** Whether a word names an office, a rank or a trade. */
 export function isRoleWord(word: string): boolean {
-  return TITLES.has(word) || ROLE_NOUNS.has(word);
+  return TITLES.has(word) || ROLE_NOUNS.has(word) || /(?:olog|ograph|ic|onom)(?:ist|er|ian)s?$/.test(word);
 }
 
 /**

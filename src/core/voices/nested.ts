@@ -1,4 +1,4 @@
-import { ownerOfWords } from './cues.ts';
+import { ownerBefore } from './cues.ts';
 import { cueAfter, cueBefore, isBeside } from './governing-cues.ts';
 import type { Mention } from './mentions.ts';
 import { readPassage, type Passage } from './passages.ts';
@@ -28,7 +28,6 @@ export function attributeNested(text: string, outer: Marked, people: People): (P
 function quotedBy(passage: Passage, at: number): Mention | null {
   const cue = cueBefore(passage, at) ?? cueAfter(passage, at);
   if (cue !== null && isBeside(passage, cue, at)) return cue.speaker.kind === 'pronoun' ? null : cue.speaker;
-  const of = passage.chunks[at - 1]?.kind === 'preposition' ? 1 : 0;
-  const mention = ownerOfWords(passage, at - 1 - of) ?? cue?.speaker ?? null;
+  const mention = ownerBefore(passage, at) ?? cue?.speaker ?? null;
   return mention?.kind === 'pronoun' ? null : mention;
 }

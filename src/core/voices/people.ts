@@ -181,15 +181,18 @@ function fuller(form: string, name: string): boolean {
 /** Whom a description means: the person met last who bears its title, else somebody without a name. */
 export function personDescribed(people: People, mention: Mention): Person {
   const title = TITLES.has(nameWords(mention.words).at(-1) ?? '') ? titleIn(mention.words) : '';
-  const bearers = people.byTitle.get(title) ?? [];
-  const bearer = bearers.reduce<Person | null>(
-    (last, person) => (last === null || person.met > last.met ? person : last),
-    null,
-  );
-  if (bearer !== null) return bearer;
+  const bearers = (people.byTitle.get(title) ?? []).filter((person) => bears(person, mention.words));
+  const bearer = bearers.toSorted((a, b) => b.met - a.met)[0];
+  if (bearer !== undefined) return bearer;
   const words = mention.words.toLowerCase();
   const person = people.byDescription.get(words) ?? addPerson(people, mention.words, 'described');
   people.byDescription.set(words, person);
   person.forms.add(mention.words);
   return person;
+}
+
+/** "The health minister" is no minister of another field: all words of the description stand in the person's role. */
+function bears(person: Person, description: string): boolean {
+  const role = nameWords(person.role ?? '');
+  return nameWords(description).every((word) => TITLES.has(word) || role.includes(word));
 }

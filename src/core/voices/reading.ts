@@ -42,6 +42,7 @@ function followVerb(reading: Reading, passage: Passage, at: number): void {
   const subject = cue === undefined ? subjectOf(passage, at) : null;
   const person = cue === undefined ? actorOf(reading, subject) : speakerOf(reading, passage, cue);
   if (person === null || person.kind === 'author') return;
+  person.acts++;
   if (isSubordinate(passage, cue?.first ?? subject?.at ?? at)) focusBehind(reading.focus, person);
   else focusOn(reading.focus, person);
 }

@@ -13,10 +13,12 @@ export function isNamed(passage: Passage, at: number): boolean {
   const verb = lastVerb(passage, at);
   const form = chunks[verb]?.verb ?? null;
   if (form === null) return false;
-  if (form.sense === 'naming' || (form.base === 'call' && verb === at - 1)) return true;
+  const participle = chunks[verb - 1]?.kind === 'noun' && chunks[verb - 2]?.kind !== 'subordinator';
+  if (form.sense === 'naming' || (form.base === 'call' && verb === at - 1 && participle)) return true;
   if (form.base === 'call' && /^(?:they|we|you|people)$/.test(chunks[verb - 1]?.lower ?? '')) return true;
   return (
-    /^(?:call|refer|label|brand)$/.test(form.base) && (isPassive(chunks, verb) || isReduced(chunks, verb))
+    /^(?:call|refer|label|brand|identify)$/.test(form.base) &&
+    (isPassive(chunks, verb) || isReduced(chunks, verb))
   );
 }
 

@@ -20,6 +20,8 @@ export function subjectOf(narration: Narration, verb: number): Subject | null {
   const { chunks } = narration;
   /** Whether a comma, a conjunction or a relative word has parted the verb from what stands at `at`. */
   let parted = false;
+  /** Whether "who" has been met last: what it refers to stands right before it, whatever it is to its own verb. */
+  let relative = false;
   for (let at = verb - 1; at >= Math.max(0, verb - LONGEST_CLAUSE); at--) {
     const chunk = chunks[at];
     if (chunk === undefined || chunk.kind === 'stop' || chunk.kind === 'break') return null;
@@ -27,10 +29,10 @@ export function subjectOf(narration: Narration, verb: number): Subject | null {
     else if (chunk.kind === 'comma' || chunk.kind === 'conjunction' || chunk.kind === 'dash') parted = true;
     else if (chunk.kind === 'subordinator') {
       if (!isRelative(chunks, at) && !parted) return null;
-      parted = true;
+      [parted, relative] = [true, chunk.lower === 'who'];
     } else if (chunk.kind === 'noun' || chunk.kind === 'pronoun') {
       const role = roleOf(chunks, at, { verb, parted });
-      const mention = role === 'subject' ? mentionAt(narration, at) : null;
+      const mention = role === 'subject' || (role === 'object' && relative) ? mentionAt(narration, at) : null;
       if (mention !== null) return { mention, at };
       const titled =
         role === 'in phrase' && !parted
@@ -126,12 +128,14 @@ function isBareRole(chunk: Chunk): boolean {
 
 /** ", a Toronto lawyer," after a name: the name before the comma is the subject. */
 function isApposition(chunks: readonly Chunk[], at: number): boolean {
-  const [chunk, comma, before] = [chunks[at], chunks[at - 1], chunks[at - 2]];
-  if (chunk === undefined || comma?.kind !== 'comma' || before === undefined) return false;
+  // ", also a painter,"
+  const comma = chunks[at - 1]?.kind === 'adverb' ? at - 2 : at - 1;
+  const [chunk, before] = [chunks[at], chunks[comma - 1]];
+  if (chunk === undefined || chunks[comma]?.kind !== 'comma' || before === undefined) return false;
   const words = chunk.lower.split(' ');
   const describes =
     /^(?:an?|the|his|her|its|their|one|another|\d+)$/.test(words[0] ?? '') || words.some(isRoleWord);
-  return describes && (before.kind === 'noun' || before.kind === 'close');
+  return (describes || comma < at - 1) && (before.kind === 'noun' || before.kind === 'close');
 }
 
 /** The subject of the first finite verb in a stretch of chunks; null where it has none. */

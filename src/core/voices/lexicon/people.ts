@@ -37,6 +37,9 @@ export const ROLE_NOUNS = wordList(
    daughter son father mother wife husband widow brother sister lawyer judge fellow lecturer associate assistant deputy
    vice senior former co-chair chair organizer organiser volunteer contributor maintainer curator critic photographer
    musician philosopher retired filmmaker broadcaster commentator host presenter candidate nominee contender
+   performer dancer comedian novelist poet playwright sculptor painter chef entrepreneur banker broker consultant
+   advocate campaigner lobbyist strategist pollster planner architect surgeon pharmacist virologist chemist pilot
+   investigator inspector negotiator envoy diplomat aide adviser advisor pundit columnist blogger biographer translator
    parson clergyman waggoner footman maid butler innkeeper landlord sergeant corporal`,
 );
 

@@ -19,11 +19,9 @@ export const PLACES = wordList(`
   tanzania thailand timor togo tonga trinidad tunisia türkiye turkey turkmenistan tuvalu uganda ukraine uruguay
   uzbekistan vanuatu venezuela vietnam yemen zambia zimbabwe britain england scotland wales holland america europe asia
   zealand lanka arabia states kingdom emirates republic union islands
-  u.s us usa u.k uk eu e.u uae ussr un u.n west east north south
-  washington london moscow paris berlin brussels beijing kyiv kiev kremlin tehran tokyo delhi jerusalem ankara warsaw
+  u.s us usa u.k uk eu e.u uae ussr un u.n   washington london moscow paris berlin brussels beijing kyiv kiev kremlin tehran tokyo delhi jerusalem ankara warsaw
   madrid rome vienna geneva seoul pyongyang baghdad kabul cairo westminster california texas florida ohio michigan
   angeles francisco diego d.c virginia carolina dakota pennsylvania massachusetts illinois york jersey hampshire mexico oregon nevada utah
-  county city river street avenue road park square mountain lake sea ocean bay valley hill house hall station
 `);
 
 /** Words that end or begin the name of a body of people: it may speak, but "he" never means it. */
@@ -35,10 +33,16 @@ export const GROUPS = wordList(`
   press agency club team league church hospital museum board cabinet assembly campaign coalition movement alliance
   project program programme initiative magazine newspaper channel radio television tv airline airlines airport
   interpol nasa nato bbc cnn nbc abc cbs fox reuters tass afp ap who unicef fbi cia nsa cdc fda irs fifa uefa
-  brotherhood fellowship order family couple firm charity regime palace crew band
+  country nation media brotherhood fellowship order family couple firm charity regime palace crew band
   officials prosecutors investigators scientists researchers sources witnesses protesters lawyers critics experts
   residents taliban isis
 `);
 
 /** Countries that are given names as well: alone they are taken for the country. */
 export const NAMESAKE_PLACES = wordList('israel jordan chad georgia');
+
+/** Words that end the name of a place or of a body of people, and surnames too ("Capitol Hill", "Emma Hill"). */
+export const NAMESAKE_NOUNS = wordList(
+  `county city river street avenue road park square mountain lake sea ocean bay valley hill house hall station west east
+   north south post press guard church court order bank school center centre board club star sun mirror union`,
+);
