@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { labelAt } from './labels.ts';
+import { formsOf, labelAt } from './labels.ts';
 import { APPEAL, BACK_MATTER, CAPTION_STARTS } from './lexicon/page.ts';
 import { isRule, settingOf, withoutMarkup } from './markup.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -87,12 +87,13 @@ function markFrontMatter(text: string, spans: readonly Span[], kinds: BlockKind[
     kinds[1] = 'standfirst';
 }
 
-/** True where the first block carries a label that comes again soon: there is no title then. */
+/** True where the first block carries a label that comes again soon, if only in short: there is no title then. */
 function opensDialogue(text: string, spans: readonly Span[]): boolean {
   const label = spans[0] === undefined ? null : labelAt(text, spans[0]);
   if (label === null || label.kind !== 'name') return label !== null;
-  const later = spans.slice(1, 12).map((span) => labelAt(text, span)?.name);
-  return later.some((name) => name === label.name || (name !== undefined && name === label.note));
+  const forms = formsOf(label);
+  const later = spans.slice(1, 12).map((span) => labelAt(text, span));
+  return later.some((other) => other !== null && forms.has(other.name.toLowerCase()));
 }
 
 function isTitle(text: string, span: Span): boolean {

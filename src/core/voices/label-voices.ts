@@ -62,9 +62,9 @@ function personAbbreviated(
   const person =
     labelled.find((candidate) => initialsOf(candidate.name) === letters) ??
     named.find((candidate) => initialsOf(candidate.name) === letters) ??
-    labelled.find((candidate) => isLettersOf(candidate.name, letters)) ??
+    labelled.find((candidate) => isLettersOf(candidate, letters)) ??
     onlyOne(labelled.filter((candidate) => candidate.name[0] === letters[0])) ??
-    named.find((candidate) => isLettersOf(candidate.name, letters));
+    named.find((candidate) => isLettersOf(candidate, letters));
   if (person === undefined) return personNamed(people, mentionOf(label, letters));
   addForm(people, person, letters);
   return person;
@@ -78,9 +78,12 @@ function onlyOne(people: readonly Person[]): Person | undefined {
   return people.length === 1 ? people[0] : undefined;
 }
 
-/** "WN" of "Wikinews": the letters of a one-word name, in order, from its first. */
-function isLettersOf(name: string, letters: string): boolean {
-  const word = name.toUpperCase();
+/** "WN" of "Wikinews": the letters of a name of one word, in order, from its first. */
+function isLettersOf(person: Person, letters: string): boolean {
+  return [...person.forms].some((form) => holdsLetters(form.toUpperCase(), letters));
+}
+
+function holdsLetters(word: string, letters: string): boolean {
   if (word.includes(' ') || letters.length < 2 || word.length < 6 || word[0] !== letters[0]) return false;
   let at = 0;
   for (const letter of letters) {

@@ -1,6 +1,9 @@
 import type { Span } from '../text/span.ts';
 import type { Block } from './blocks.ts';
+import { NAME_PARTICLES } from './lexicon/people.ts';
 import { ANSWER_LABELS, NOT_A_SPEAKER, QUESTION_LABELS } from './lexicon/page.ts';
+import { initialsOf } from './names.ts';
+import { wordList } from './lexicon/word-list.ts';
 import { MARKUP, withoutMarkup } from './markup.ts';
 
 /** The printed words that open a turn and say whose it is: `Q:`, `"Outlet" (SP):`, `**Name:**`, `((WN))`, `记者：`. */
@@ -135,33 +138,8 @@ function kindOf(name: string): Label['kind'] {
   return ANSWER_LABELS.has(word) ? 'answer' : 'name';
 }
 
-const PARTICLES = new Set([
-  'of',
-  'the',
-  'de',
-  'da',
-  'di',
-  'del',
-  'van',
-  'von',
-  'der',
-  'den',
-  'la',
-  'le',
-  'el',
-  'al',
-  'bin',
-  'ibn',
-  'and',
-  'y',
-  'e',
-  'et',
-  'und',
-  'и',
-  '&',
-  'for',
-  'in',
-]);
+/** Small words inside the name of an outlet or of two people. */
+const JOINING_WORDS = wordList('of the for in and und et и &');
 
 /** True for up to six words that are capitalised, in capitals, or of a script without case, small joining words aside. */
 function isName(name: string): boolean {
@@ -174,8 +152,12 @@ function isName(name: string): boolean {
     return false;
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]+$/u.test(name)) return name.length <= 12;
   return words.every(
-    (word, index) => (index > 0 && PARTICLES.has(word.toLowerCase())) || /^["“(]?\p{Lu}|^\p{Lo}/u.test(word),
+    (word, index) => (index > 0 && isSmall(word.toLowerCase())) || /^["“(]?\p{Lu}|^\p{Lo}/u.test(word),
   );
+}
+
+function isSmall(word: string): boolean {
+  return JOINING_WORDS.has(word) || NAME_PARTICLES.has(word);
 }
 
 /**
@@ -194,12 +176,13 @@ export function labelsIn(text: string, blocks: readonly Block[]): Map<number, La
   const sure = [...shaped].filter(
     ([, label]) => label.kind !== 'name' || [...formsOf(label)].some((form) => (uses.get(form) ?? 0) > 1),
   );
-  const marked = sure.filter(([, label]) => label.marked).length * 2 > sure.length;
+  const marked = sure.filter(([, label]) => label.marked).length * 2 >= sure.length;
   const known = countForms(sure.map(([, label]) => label));
   const certain = new Set(sure.map(([index]) => index));
   const single = [...shaped].filter(([index, label]) => {
-    const candidate = sure.length > 1 && !certain.has(index);
-    return candidate && isLikely(text, label, { block: blocks[index], known, marked });
+    if (certain.has(index)) return false;
+    const among = { block: blocks[index], known, marked };
+    return speaksOfSelf(text, label) || (sure.length > 1 && isLikely(text, label, among));
   });
   return new Map([...sure, ...single].toSorted((a, b) => a[0] - b[0]));
 }
@@ -210,14 +193,25 @@ function countForms(labels: readonly Label[]): Map<string, number> {
   return uses;
 }
 
-/** The forms under which a label may return: its name, the first and the last word of that, and its abbreviation. */
-function formsOf(label: Label): Set<string> {
+/** The forms under which a label may return: its name, the first and the last word and the initials of that, its abbreviation; in lower case. */
+export function formsOf(label: Label): Set<string> {
   const name = label.name.toLowerCase();
   const words = name.split(' ');
   const forms = new Set([name]);
-  if (words.length > 1 && words.length < 4) forms.add(words[0] ?? name).add(words.at(-1) ?? name);
+  if (words.length > 1 && words.length < 4)
+    forms
+      .add(words[0] ?? name)
+      .add(words.at(-1) ?? name)
+      .add(initialsOf(name).toLowerCase());
   if (label.note !== null && /^\p{Lu}{2,5}$/u.test(label.note)) forms.add(label.note.toLowerCase());
   return forms;
+}
+
+/** True for a full name after which somebody speaks of themselves: "**Jana Novak**: My name is Jana, …". */
+function speaksOfSelf(text: string, label: Label): boolean {
+  const full = label.name.includes(' ') && !/ (?:and|&) /.test(label.name);
+  const words = text.slice(label.end, label.end + 80).split('\n', 1)[0] ?? '';
+  return full && /^\W*(?:[^.?!]{0,40}\b)?(?:I|I['’](?:m|ve|d)|[Mm]y)\b/.test(words);
 }
 
 /** True for a label met once that the other labels, or the text, make likely. */

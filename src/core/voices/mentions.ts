@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts';
 import type { Chunk } from './chunks.ts';
 import { DETERMINERS, PREPOSITIONS, SUBJECT_PRONOUNS } from './lexicon/grammar.ts';
-import { COURTESY_TITLES, POSTNOMINALS, ROLE_NOUNS, TITLES } from './lexicon/people.ts';
+import { COURTESY_TITLES, NAME_PARTICLES, POSTNOMINALS, ROLE_NOUNS, TITLES } from './lexicon/people.ts';
 import { GROUPS } from './lexicon/places.ts';
 import { wordList } from './lexicon/word-list.ts';
 import type { Token } from './tokens.ts';
@@ -23,10 +23,6 @@ export interface Narration {
   /** What the chunks point to, as far as it has been read. */
   readonly mentions: Map<number, Mention | null>;
 }
-
-const NAME_PARTICLES = wordList(
-  'de da di du del della der den van von la le el al bin ibn ben dos das y ter ten zu zur af e',
-);
 
 /** True for a word that can be part of a name: capitalised, or with a capital after a particle ("al-Assad"). */
 export function isNameWord(token: Token | undefined): boolean {

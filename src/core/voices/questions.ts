@@ -13,6 +13,9 @@ const FEWEST_QUESTIONS = 3;
 const ASKING =
   /^(?:(?:and|but|so|then|also|moreover|besides|finally|or|now|however|furthermore|first|firstly|second|lastly|still|well|okay|ok|great|thanks|thank you|yes|right),?\s)*(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|may|might|in what|to what|for how|at what|tell (?:us|me)|describe|explain|talk (?:us|me) through|walk (?:us|me) through|give (?:us|me)|share|please|introduce)\b/i;
 
+/** Words by which somebody speaks of themselves. */
+const SELF = /\b(?:I|my|me|we|our)\b/g;
+
 /** True where a paragraph asks: most of its sentences end in a question mark, or it begins as a question does. */
 export function isQuestion(text: string, span: Span | undefined): boolean {
   if (span === undefined) return false;
@@ -99,7 +102,30 @@ function asking(text: string, blocks: readonly Block[], labels: ReadonlyMap<numb
     if (speaksToYou(text.slice(block.start, block.end))) toYou++;
   }
   const interviews = toYou * 2 >= found.length || announcesInterview(text, blocks);
-  return labels.size === 0 && found.length >= FEWEST_QUESTIONS && interviews ? new Set(found) : new Set();
+  if (found.length < FEWEST_QUESTIONS || found.length < labels.size || !interviews) return new Set();
+  return new Set([...found, ...remarks(text, blocks, new Set(found))]);
+}
+
+/** Words that open a reply: what stands before them is somebody else's. */
+const REPLYING =
+  /^(?:yes|yeah|yep|no|nope|well|oh|absolutely|definitely|exactly|certainly|sure|right|correct)\b(?!\s\p{L}+ (?:of us|one))[,.!:;—– ]/iu;
+
+/**
+ * Remarks of an interviewer that ask nothing: short paragraphs right before one that opens a reply. They stand behind
+ * one paragraph of an answer, or do not speak of "I" and "we"; else the answer itself goes on.
+ */
+function remarks(text: string, blocks: readonly Block[], questions: ReadonlySet<number>): Set<number> {
+  const found = new Set<number>();
+  for (const [index, block] of blocks.entries()) {
+    const remark = blocks[index - 1];
+    if (remark?.kind !== 'paragraph' || !REPLYING.test(text.slice(block.start, block.start + 40))) continue;
+    if ([index, index - 1, index - 2].some((at) => questions.has(at))) continue;
+    const words = text.slice(remark.start, Math.min(remark.end, remark.start + READ));
+    const behindOne = questions.has(index - 3) || found.has(index - 3);
+    if (words.split(' ').length <= LONGEST_QUESTION && (behindOne || words.match(SELF) === null))
+      found.add(index - 1);
+  }
+  return found;
 }
 
 /** True where the first words of the article say that questions were put to somebody. */
@@ -117,6 +143,6 @@ function isInterviewers(text: string, block: Block): boolean {
   if (!endsAsking(text, block) && !(ASKING.test(words) && speaksToYou(words) && !/[.!?]/.test(words)))
     return false;
   const you = words.match(/\byou(?:r|rs)?\b/gi)?.length ?? 0;
-  const self = words.match(/\b(?:I|my|me|we|our)\b/g)?.length ?? 0;
+  const self = words.match(SELF)?.length ?? 0;
   return you >= self || (self <= 1 && words.length < 80);
 }

@@ -93,7 +93,7 @@ function readVoices(
   const attributions = attribute({ text, blocks, labels, marked, people });
   const voices = voicesOfLabels(labels, people);
   const questions = questionBlocks(text, blocks, labels);
-  const sides = sidesOf(text, blocks, people, new Set([...questions, ...labels.keys()]));
+  const sides = sidesOf({ text, blocks, people, labelled: voices.people, questions });
   const turns = findTurns({
     text,
     blocks,

@@ -42,7 +42,8 @@ function followVerb(reading: Reading, passage: Passage, at: number): void {
   const subject = cue === undefined ? subjectOf(passage, at) : null;
   const person = cue === undefined ? actorOf(reading, subject) : speakerOf(reading, passage, cue);
   if (person === null || person.kind === 'author') return;
-  person.acts++;
+  // A name that stands beside a cue is that of somebody who speaks, so "he" or "she" can mean it.
+  if (cue !== undefined) person.acts++;
   if (isSubordinate(passage, cue?.first ?? subject?.at ?? at)) focusBehind(reading.focus, person);
   else focusOn(reading.focus, person);
 }

@@ -107,6 +107,28 @@ describe('labels', () => {
     ).toBe(true);
   });
 
+  it('a full name that stands once is a label where its bearer goes on to say "I"', () => {
+    const text =
+      '# Three masters\n\n**Could you introduce yourselves?**\n\n**Anna Holt**: My name is Anna, and I carve.\n\n**Tom Reed**: I build.\n\n**What is next for you?**\n\nA rest.';
+    expect(turnsTold(text)).toEqual([
+      'question ?: Could you introduce yourselves?',
+      'answer Anna Holt: My name is Anna,',
+      'answer Tom Reed: I build.',
+      'question ?: What is next for',
+      'answer ?: A rest.',
+    ]);
+  });
+
+  it('a name that stands once is a label where its initials are one', () => {
+    const text = 'The Herald: Is it safe?\n\nTom Reed: It is.\n\nTH: Since when?\n\nTR: Since May.';
+    expect(turnsTold(text).map((turn) => turn.split(':')[0])).toEqual([
+      'question The Herald',
+      'answer Tom Reed',
+      'question The Herald',
+      'answer Tom Reed',
+    ]);
+  });
+
   it('an item of a list among labels is no label', () => {
     const text =
       '**Ann:** What is new?\n\n**Tom:** Three things.\n\n* **Speed:** it is fast.\n* **Size:** it is small.\n\n**Ann:** And then?\n\n**Tom:** Nothing.';
@@ -153,6 +175,49 @@ describe('questions without a label', () => {
       'answer Anna Holt',
       'question ?',
       'answer Anna Holt',
+    ]);
+  });
+
+  it.each([
+    [
+      'the title says who was talked to',
+      'The Herald discusses bridges with Anna Holt',
+      'Bridgeworks opened in May.',
+    ],
+    [
+      'the introduction does',
+      'Of bridges',
+      'We spoke with Anna Holt, head of Bridgeworks, after Tom Reed left.',
+    ],
+  ])('who answers is known where %s', (_, title, intro) => {
+    const questions = ['Is Bridgeworks old?', 'Is it yours?', 'Will you build another?'];
+    const text = `# ${title}\n\n${intro}\n\n${questions.map((asked) => `**${asked}**\n\nIt is so.`).join('\n\n')}`;
+    const answers = turnsTold(text).filter((turn) => turn.startsWith('answer'));
+    expect(answers).toEqual(Array(3).fill('answer Anna Holt: It is so.'));
+  });
+
+  it('who answers is not guessed where labels show that several do', () => {
+    const text =
+      '# An interview with Anna Holt\n\n**Ida: Who are you?**\n\n**Anna Holt**: I am Anna.\n\n**Tom Reed**: I am Tom.\n\n**Ida: What do you build?**\n\nWe build bridges.\n\n**Ida: Since when?**\n\nSince May.';
+    expect(turnsTold(text).slice(-3)).toEqual([
+      'answer ?: We build bridges.',
+      'question Ida: Since when?',
+      'answer ?: Since May.',
+    ]);
+  });
+
+  it('a remark right before a reply is the interviewer speaking', () => {
+    const text =
+      'An interview with Anna Holt\n\nWho are you?\n\nI am a joiner.\n\nThat sounds hard.\n\nNo, it is a joy.\n\nWhat do you use?\n\nA saw.\n\nI have one.\n\nWhat do you dream of?\n\nA bigger saw.';
+    expect(turnsTold(text).map((turn) => turn.split(' ').slice(0, 5).join(' '))).toEqual([
+      'question ?: Who are you?',
+      'answer Anna Holt: I am',
+      'question ?: That sounds hard.',
+      'answer Anna Holt: No, it',
+      'question ?: What do you',
+      'answer Anna Holt: A saw.',
+      'question ?: What do you',
+      'answer Anna Holt: A bigger',
     ]);
   });
 

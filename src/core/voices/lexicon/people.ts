@@ -94,6 +94,11 @@ export const PERSON_NOUNS = wordList(
    panel jury counterpart opponent rival heir youngster pensioner teen motorist cyclist hiker tourist migrant refugee`,
 );
 
+/** Small words inside a name. */
+export const NAME_PARTICLES = wordList(
+  'de da di du del della der den van von la le el al bin ibn ben dos das y ter ten zu zur af e',
+);
+
 /** Letters behind a name that belong to no name: honours, degrees, offices. */
 export const POSTNOMINALS = wordList('qc kc mp mep msp phd md obe mbe cbe jp esq jr sr');
 
