@@ -12,7 +12,7 @@ const files = (folder: string): string[] =>
     .filter((name) => /\.(ts|tsx|css|mjs)$/.test(name));
 
 const importsOf = (file: string): string[] =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s*\(?\s*['"]([^'"]+)['"]/g)].map(
+  [...readFileSync(file, 'utf8').matchAll(/(?:\bfrom |^import |\bimport\()'([^'\s]+)'[;)]/gm)].map(
     (match) => match[1]!,
   );
 

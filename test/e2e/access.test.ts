@@ -12,6 +12,8 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 async function faults(page: Page, options: RunOptions, context = 'html'): Promise<string[]> {
   // Through the debugger, which the page's CSP does not concern.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
+  // A card on its way to its place covers its neighbour's buttons for a moment.
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const results = await page.evaluate(
     ([what, how]) =>
       (window as unknown as { axe: { run: (a: unknown, b: unknown) => Promise<AxeResults> } }).axe.run(

@@ -191,9 +191,9 @@ describe('questions without a label', () => {
     ],
   ])('who answers is known where %s', (_, title, intro) => {
     const questions = ['Is Bridgeworks old?', 'Is it yours?', 'Will you build another?'];
-    const text = `# ${title}\n\n${intro}\n\n${questions.map((asked) => `**${asked}**\n\nIt is so.`).join('\n\n')}`;
-    const answers = turnsTold(text).filter((turn) => turn.startsWith('answer'));
-    expect(answers).toEqual(Array(3).fill('answer Anna Holt: It is so.'));
+    const text = `# ${title}\n\n${intro}\n\n${questions.map((question) => `**${question}**\n\nIt is so.`).join('\n\n')}`;
+    const answered = turnsTold(text).filter((turn) => turn.startsWith('answer'));
+    expect(answered).toEqual(Array(3).fill('answer Anna Holt: It is so.'));
   });
 
   it('who answers is not guessed where labels show that several do', () => {
