@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { isPosition, type Selector, type Selectors } from '../anchor/selectors.ts';
 import { ALL_KINDS, CLAIM_STATUSES } from './claim.ts';
-import type { Note, Relation } from './note.ts';
+import { toUtf16 } from './code-points.ts';
+import type { PublishedNote, Relation } from './note.ts';
 
 /*
  * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): the notes that are published with an
@@ -65,7 +66,7 @@ const pageSchema = v.object({ type: v.literal('AnnotationPage'), items: v.array(
 
 /** The notes of a page, or every fault found in it, each with the annotation and the field that it is in. */
 export type NotesPage =
-  | { readonly ok: true; readonly notes: Note[]; readonly relations: Relation[] }
+  | { readonly ok: true; readonly notes: PublishedNote[]; readonly relations: Relation[] }
   | { readonly ok: false; readonly faults: string[] };
 
 /**
@@ -76,7 +77,7 @@ export function readNotesPage(json: unknown, text: string): NotesPage {
   const page = v.safeParse(pageSchema, json);
   if (!page.success) return { ok: false, faults: page.issues.map((issue) => faultOf('the page', issue)) };
   const faults: string[] = [];
-  const notes: Note[] = [];
+  const notes: PublishedNote[] = [];
   const relations: Relation[] = [];
   for (const [index, item] of page.output.items.entries()) {
     const where = nameOf(item, index);
@@ -103,16 +104,16 @@ function relationFrom(parsed: v.InferOutput<typeof relationSchema>): Relation {
   };
 }
 
-function noteFrom(parsed: v.InferOutput<typeof noteSchema>, text: string): Note {
+function noteFrom(parsed: v.InferOutput<typeof noteSchema>, text: string): PublishedNote {
   const { id, label, body, target, claim } = parsed;
   const given: Selectors = Array.isArray(target.selector) ? target.selector : [target.selector];
   const selectors = given.map((selector) => fromCodePoints(selector, text));
-  const note: Note = { id: withoutHash(id), label, selectors, body: body.value };
+  const note: PublishedNote = { id: withoutHash(id), label, selectors, body: body.value };
   return claim ? { ...note, claim } : note;
 }
 
 /** Faults between annotations: ids and labels used twice, statuses without sources, relations that lead nowhere. */
-function crossFaults(notes: readonly Note[], relations: readonly Relation[]): string[] {
+function crossFaults(notes: readonly PublishedNote[], relations: readonly Relation[]): string[] {
   const faults: string[] = [];
   const ids = new Set<string>();
   const labels = new Set<string>();
@@ -150,16 +151,5 @@ const withoutHash = (id: string): string => (id.startsWith('#') ? id.slice(1) : 
 
 function fromCodePoints(selector: Selector, text: string): Selector {
   if (!isPosition(selector)) return selector;
-  return { ...selector, start: offsetOf(text, selector.start), end: offsetOf(text, selector.end) };
-}
-
-/** The UTF-16 offset after so many code points; -1 where the text is shorter or the number is no count. */
-function offsetOf(text: string, codePoints: number): number {
-  if (!Number.isInteger(codePoints) || codePoints < 0) return -1;
-  let offset = 0;
-  for (let passed = 0; passed < codePoints; passed += 1) {
-    if (offset >= text.length) return -1;
-    offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
-  }
-  return offset;
+  return { ...selector, start: toUtf16(text, selector.start), end: toUtf16(text, selector.end) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readNotesPage } from '../../../src/core/notes/web-annotation.ts';
+import { readNotesPage } from '../../../src/core/notes/published-page.ts';
 
 const TEXT = '😀 Prices fell by 3 %, she said.';
 
