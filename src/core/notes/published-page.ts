@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { isPosition, type Selector, type Selectors } from '../anchor/selectors.ts';
 import { ALL_KINDS, CLAIM_STATUSES } from './claim.ts';
-import { toUtf16 } from './code-points.ts';
+import { codePointsOf, type CodePoints } from './code-points.ts';
 import type { PublishedNote, Relation } from './note.ts';
 
 /*
@@ -13,7 +13,8 @@ import type { PublishedNote, Relation } from './note.ts';
 const purpose = <P extends string>(value: P) => v.object({ purpose: v.literal(value), value: v.string() });
 const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
 
-const claimSchema = v.strictObject({
+/** What a claim is in JSON, here and wherever notes are read. A source's address must be one of the web. */
+export const claimSchema = v.strictObject({
   kind: v.picklist(ALL_KINDS),
   checkable: v.picklist(['yes', 'later', 'no']),
   status: v.picklist(CLAIM_STATUSES),
@@ -79,6 +80,7 @@ export function readNotesPage(json: unknown, text: string): NotesPage {
   const faults: string[] = [];
   const notes: PublishedNote[] = [];
   const relations: Relation[] = [];
+  const positions = codePointsOf(text);
   for (const [index, item] of page.output.items.entries()) {
     const where = nameOf(item, index);
     if (isLinking(item)) {
@@ -88,7 +90,7 @@ export function readNotesPage(json: unknown, text: string): NotesPage {
     } else {
       const parsed = v.safeParse(noteSchema, item);
       if (!parsed.success) faults.push(...parsed.issues.map((issue) => faultOf(where, issue)));
-      else notes.push(noteFrom(parsed.output, text));
+      else notes.push(noteFrom(parsed.output, positions));
     }
   }
   faults.push(...crossFaults(notes, relations));
@@ -104,10 +106,10 @@ function relationFrom(parsed: v.InferOutput<typeof relationSchema>): Relation {
   };
 }
 
-function noteFrom(parsed: v.InferOutput<typeof noteSchema>, text: string): PublishedNote {
+function noteFrom(parsed: v.InferOutput<typeof noteSchema>, positions: CodePoints): PublishedNote {
   const { id, label, body, target, claim } = parsed;
   const given: Selectors = Array.isArray(target.selector) ? target.selector : [target.selector];
-  const selectors = given.map((selector) => fromCodePoints(selector, text));
+  const selectors = given.map((selector) => fromCodePoints(selector, positions));
   const note: PublishedNote = { id: withoutHash(id), label, selectors, body: body.value };
   return claim ? { ...note, claim } : note;
 }
@@ -149,7 +151,7 @@ function faultOf(where: string, issue: v.BaseIssue<unknown>): string {
 
 const withoutHash = (id: string): string => (id.startsWith('#') ? id.slice(1) : id);
 
-function fromCodePoints(selector: Selector, text: string): Selector {
+function fromCodePoints(selector: Selector, positions: CodePoints): Selector {
   if (!isPosition(selector)) return selector;
-  return { ...selector, start: toUtf16(text, selector.start), end: toUtf16(text, selector.end) };
+  return { ...selector, start: positions.toUtf16(selector.start), end: positions.toUtf16(selector.end) };
 }
