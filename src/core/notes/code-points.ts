@@ -29,6 +29,18 @@ export function codePointsOf(text: string): CodePoints {
   };
 }
 
+const remembered = new WeakMap<object, CodePoints>();
+
+/** The code points of a text, worked out once for each owner (an article). */
+export function codePointsIn(owner: { readonly text: string }): CodePoints {
+  let points = remembered.get(owner);
+  if (!points) {
+    points = codePointsOf(owner.text);
+    remembered.set(owner, points);
+  }
+  return points;
+}
+
 /** Binary search: how many of the indices from 0 hold, where all that hold come first. */
 function countBefore(count: number, holds: (index: number) => boolean): number {
   let low = 0;

@@ -25,11 +25,14 @@ export interface PublishedNote extends Note {
 export const COLOURS = ['yellow', 'green', 'blue', 'rose'] as const;
 export type Colour = (typeof COLOURS)[number];
 
+/** The kinds of a reader's notes. */
+export const NOTE_KINDS = ['highlight', 'comment', 'claim'] as const;
+
 /** A note of the reader's own: a highlight, a comment on words, or a claim. */
 export interface ReaderNote extends Note {
   /** The id of the article that it is on: a published article's slug, or an own article's id. */
   readonly article: string;
-  readonly kind: 'highlight' | 'comment' | 'claim';
+  readonly kind: (typeof NOTE_KINDS)[number];
   readonly tags: readonly string[];
   readonly colour: Colour;
   /** ISO 8601 in UTC; `modified` is `created` until the first change. */
@@ -39,6 +42,11 @@ export interface ReaderNote extends Note {
   readonly revision: number;
   /** The id of the note that this one was split from, when one note was changed in two places at once. */
   readonly splitFrom?: string;
+  /**
+   * The states that the note was in before, the last one last, as `stateOf` names them; missing where they were not
+   * recorded. By them a restore tells a note's past from a note that was changed elsewhere.
+   */
+  readonly earlier?: readonly string[];
   /**
    * The annotation that the note was imported from, as it came: what Sidegloss does not know is written back from
    * here, unknown fields and all.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { isPosition, type Selector, type Selectors } from '../anchor/selectors.ts';
-import { ALL_KINDS, CLAIM_STATUSES } from './claim.ts';
+import { claimSchema, nonEmpty } from './claim-schema.ts';
 import { codePointsOf, type CodePoints } from './code-points.ts';
 import type { PublishedNote, Relation } from './note.ts';
 
@@ -11,26 +11,6 @@ import type { PublishedNote, Relation } from './note.ts';
  */
 
 const purpose = <P extends string>(value: P) => v.object({ purpose: v.literal(value), value: v.string() });
-const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
-
-/** What a claim is in JSON, here and wherever notes are read. A source's address must be one of the web. */
-export const claimSchema = v.strictObject({
-  kind: v.picklist(ALL_KINDS),
-  checkable: v.picklist(['yes', 'later', 'no']),
-  status: v.picklist(CLAIM_STATUSES),
-  voice: v.strictObject({
-    speaker: nonEmpty,
-    reporting: v.exactOptional(nonEmpty),
-    quoting: v.exactOptional(nonEmpty),
-    of: v.exactOptional(nonEmpty),
-  }),
-  sources: v.array(
-    v.strictObject({
-      title: nonEmpty,
-      url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i, 'must be a web address')),
-    }),
-  ),
-});
 
 const selectorSchema = v.union([
   v.object({
