@@ -26,36 +26,38 @@ export type BackupReading =
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** As `writingBackup`, all at once. */
+/** As `writingBackup`, all at once and as one text. */
 export function writeBackup(contents: Contents, written: string): string {
-  return runSlices(writingBackup(contents, written));
+  return runSlices(writingBackup(contents, written)).join('');
 }
 
 /**
- * A backup of everything as one JSON text, an entry a line: notes with the annotations that they came from,
- * corrections, the texts that notes were made on, drafts. `written` is when (ISO 8601 in UTC).
+ * A backup of everything as one JSON text, an entry a line, in the pieces that a Blob is made of: notes with the
+ * annotations that they came from, corrections, the texts that notes were made on, drafts. `written` is when (ISO 8601
+ * in UTC).
  *
  * The checksum tells a file that was cut, merged or edited from a whole one. It is a hash that anybody can work out
  * again: it protects from accidents, not from people.
  */
-export function* writingBackup(contents: Contents, written: string): Slices<string> {
-  const lists: string[] = [];
-  const checksum: string[] = [];
+export function* writingBackup(contents: Contents, written: string): Slices<string[]> {
+  const pieces = [''];
+  const hashes: string[] = [];
   const total = LISTS.reduce((sum, name) => sum + contents[name].length, 0);
-  let done = 0;
   for (const name of LISTS) {
-    const lines: string[] = [];
+    let before = `,\n"${name}":[\n`;
     for (const entry of contents[name]) {
-      if (done % SLICE === 0) yield done / total;
+      if (hashes.length % SLICE === 0) yield hashes.length / total;
       const line = JSON.stringify(entry);
-      lines.push(line);
-      checksum.push(hashText(line));
-      done += 1;
+      hashes.push(hashText(line));
+      pieces.push(before, line);
+      before = ',\n';
     }
-    lists.push(`"${name}":[${lines.length > 0 ? `\n${lines.join(',\n')}\n` : ''}]`);
+    pieces.push(contents[name].length > 0 ? '\n]' : `${before}]`);
   }
-  const head = { format: BACKUP_FORMAT, version: VERSION, written, checksum: hashText(checksum.join()) };
-  return `${JSON.stringify(head).slice(0, -1)},\n${lists.join(',\n')}}\n`;
+  const head = { format: BACKUP_FORMAT, version: VERSION, written, checksum: hashText(hashes.join()) };
+  pieces[0] = JSON.stringify(head).slice(0, -1);
+  pieces.push('}\n');
+  return pieces;
 }
 
 const LISTS = ['notes', 'corrections', 'texts', 'drafts'] as const;

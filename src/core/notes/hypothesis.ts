@@ -5,8 +5,8 @@ import { hasMoved } from './annotation-target.ts';
 import { utcOf } from './date-time.ts';
 import type { Json, JsonObject, ReaderNote } from './note.ts';
 import {
-  distinct,
   faultsIn,
+  gather,
   idFromName,
   isAnnotation,
   isFields,
@@ -103,25 +103,26 @@ export function* readingHypothesis(json: Json, context: AnnotationContext): Slic
     return { ok: false, faults: [{ annotation: null, field: 'annotations', reason }] };
   }
   const faults: Fault[] = [];
-  const right: JsonObject[] = [];
+  const words = new Map<string | undefined, Selectors>();
   for (const [index, annotation] of annotations.entries()) {
-    if (index % SLICE === 0) yield index / annotations.length;
-    faults.push(...faultsIn(annotationSchema, annotation, index + 1));
+    if (index % SLICE === 0) yield (index / annotations.length) * 0.5;
+    const wrong = faultsIn(annotationSchema, annotation, index + 1);
+    faults.push(...wrong);
     if (faults.length >= MOST_FAULTS) break;
-    if (isFields(annotation)) right.push(annotation);
+    if (wrong.length === 0 && isFields(annotation))
+      words.set(textsOf(annotation['id'])[0], selectorsOf(annotation));
   }
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
-  const words = new Map(right.map((annotation) => [textsOf(annotation['id'])[0], selectorsOf(annotation)]));
-  const notes = right.map((annotation) => {
+  const notes = new Map<string, ReaderNote>();
+  for (const [index, annotation] of annotations.entries()) {
+    if (index % SLICE === 0) yield 0.5 + (index / annotations.length) * 0.5;
+    if (!isFields(annotation)) continue;
     const note = noteFrom(annotation, context);
     const thread = textsOf(annotation['references']).map((id) => words.get(id) ?? []);
-    return {
-      ...note,
-      selectors: [note.selectors, ...thread].find((one) => one.length > 0) ?? [],
-      source: annotation,
-    };
-  });
-  return { ok: true, notes: distinct(notes), envelope: null, remarks: [] };
+    const selectors = [note.selectors, ...thread].find((one) => one.length > 0) ?? [];
+    gather(notes, { ...note, selectors, source: annotation });
+  }
+  return { ok: true, notes: [...notes.values()], envelope: null, remarks: [] };
 }
 
 /** What an annotation says by itself, without its thread. The annotation must be a right one. */

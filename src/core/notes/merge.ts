@@ -52,21 +52,24 @@ export function mergeBackup(existing: Contents, backup: Contents, newId: () => s
  */
 export function* mergingBackup(existing: Contents, backup: Contents, newId: () => string): Slices<Merge> {
   const roots = rootsOf([...backup.notes, ...existing.notes]);
+  const rootOf = ({ id }: ReaderNote): string => roots.get(id) ?? id;
   const families = new Map<string, readonly ReaderNote[]>();
-  for (const note of existing.notes) {
-    const root = roots.get(note.id) ?? note.id;
-    families.set(root, [...(families.get(root) ?? []), note]);
+  for (const [index, note] of existing.notes.entries()) {
+    if (index % SLICE === 0) yield (index / existing.notes.length) * 0.2;
+    families.set(rootOf(note), [...(families.get(rootOf(note)) ?? []), note]);
   }
   const save = new Map<string, ReaderNote>();
   const counts = { added: 0, updated: 0, unchanged: 0, split: 0 };
   for (const [index, note] of backup.notes.entries()) {
-    if (index % SLICE === 0) yield index / backup.notes.length;
-    const root = roots.get(note.id) ?? note.id;
-    const family = families.get(root) ?? [];
+    if (index % SLICE === 0) yield 0.2 + (index / backup.notes.length) * 0.8;
+    const family = families.get(rootOf(note)) ?? [];
     const { count, changed } = mergeNote(family, note, newId);
     counts[count] += 1;
     for (const one of changed) save.set(one.id, one);
-    families.set(root, [...family.filter(({ id }) => !changed.some((one) => one.id === id)), ...changed]);
+    families.set(rootOf(note), [
+      ...family.filter(({ id }) => !changed.some((one) => one.id === id)),
+      ...changed,
+    ]);
   }
   const contents: Contents = {
     notes: [...save.values()],
@@ -107,9 +110,10 @@ function inPlaceOf(there: ReaderNote, note: ReaderNote): ReaderNote {
   return { ...rest, id, revision, ...(splitFrom !== undefined && { splitFrom }) };
 }
 
-/** The note that each note goes back to over the notes that it was split from; of two entries for one id the last. */
+/** The note that each split note goes back to over those between; of two entries for one id the last one counts. */
 function rootsOf(notes: readonly ReaderNote[]): Map<string, string> {
-  const parents = new Map(notes.map(({ id, splitFrom }) => [id, splitFrom]));
+  const parents = new Map<string, string>();
+  for (const { id, splitFrom } of notes) if (splitFrom !== undefined) parents.set(id, splitFrom);
   const roots = new Map<string, string>();
   for (const start of parents.keys()) {
     const path = new Set<string>();

@@ -49,6 +49,7 @@ export function readNotesFile(text: string, context: AnnotationContext): NotesFi
  * and decodes it as UTF-8. A file is taken whole or not at all.
  */
 export function* readingNotesFile(text: string, context: AnnotationContext): Slices<NotesFile> {
+  if (text.length > JSON_LIMITS.text) return refuse('This file is larger than 50 MB.', []);
   const parsed = yield* part(parseJson(text), 0, 0.2);
   if (!parsed.ok) {
     const what = /^\s*</.test(text.slice(0, 1_000))

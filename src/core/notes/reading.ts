@@ -93,21 +93,17 @@ export function idFromName(name: string): string {
 }
 
 /**
- * The notes without repetitions. Of two with one id that say the same, the first stays; of two that differ both
- * stay, and the second is split from the first.
+ * Adds a note to those that a file gave before, by id. Where one with its id is there and says the same, nothing
+ * changes; where that one differs, both stay, and the second is split from the first.
  */
-export function distinct(notes: readonly ReaderNote[]): ReaderNote[] {
-  const seen = new Map<string, ReaderNote>();
-  for (const note of notes) {
-    const first = seen.get(note.id);
-    if (!first) {
-      seen.set(note.id, note);
-      continue;
-    }
-    const content = (one: ReaderNote): string => `${contentOf(one)}${JSON.stringify(one.source)}`;
-    if (content(first) === content(note)) continue;
-    const id = idFromName(`${note.id}\n${content(note)}`);
-    if (!seen.has(id)) seen.set(id, { ...note, id, splitFrom: first.id });
+export function gather(notes: Map<string, ReaderNote>, note: ReaderNote): void {
+  const first = notes.get(note.id);
+  if (!first) {
+    notes.set(note.id, note);
+    return;
   }
-  return [...seen.values()];
+  const content = (one: ReaderNote): string => `${contentOf(one)}${JSON.stringify(one.source)}`;
+  if (content(first) === content(note)) return;
+  const id = idFromName(`${note.id}\n${content(note)}`);
+  if (!notes.has(id)) notes.set(id, { ...note, id, splitFrom: first.id });
 }

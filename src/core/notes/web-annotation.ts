@@ -5,9 +5,9 @@ import { annotationSchema, collectionSchema, loneAnnotationSchema, pageSchema } 
 import { CONTEXT_IRI } from './annotation-terms.ts';
 import type { Json, JsonObject, ReaderNote } from './note.ts';
 import {
-  distinct,
   faultFrom,
   faultsIn,
+  gather,
   isFields,
   listOf,
   MOST_FAULTS,
@@ -45,17 +45,18 @@ export function* readingAnnotations(json: Json, context: AnnotationContext): Sli
   const { annotations, envelope, remarks } = found;
   const schema = envelope ? annotationSchema : loneAnnotationSchema;
   const faults: Fault[] = [];
-  const notes: ReaderNote[] = [];
+  const notes = new Map<string, ReaderNote>();
   for (const [index, annotation] of annotations.entries()) {
     if (index % SLICE === 0) yield index / annotations.length;
     const wrong = faultsIn(schema, annotation, index + 1);
     faults.push(...wrong);
     if (faults.length >= MOST_FAULTS) break;
-    if (wrong.length === 0 && isFields(annotation))
-      notes.push(noteFrom(inContext(annotation, envelope), context));
+    if (wrong.length === 0 && isFields(annotation)) {
+      gather(notes, noteFrom(inContext(annotation, envelope), context));
+    }
   }
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
-  return { ok: true, notes: distinct(notes), envelope, remarks };
+  return { ok: true, notes: [...notes.values()], envelope, remarks };
 }
 
 /** The annotation of a note, by itself. */

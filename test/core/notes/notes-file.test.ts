@@ -97,6 +97,7 @@ describe('a file of notes', () => {
     ],
     ['another thing for an annotation', '[3]', /annotation 1: must be an annotation$/],
     ['a broken backup', '{"format":"sidegloss-backup"}', /can’t be restored\..* \| version: is missing/],
+    ['too large', ' '.repeat(50_000_001), /^This file is larger than 50 MB\. Nothing was imported/],
     ['too many notes', `[${'0,'.repeat(MOST_NOTES)}0]`, /more than 100000 entries/],
   ])('is refused as %s, in words', (_, text, words) => {
     expect(refusalOf(text)).toMatch(words);
