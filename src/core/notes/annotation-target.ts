@@ -18,9 +18,9 @@ import { isFields, listOf, textsOf } from './reading.ts';
  */
 export function readTarget(annotation: JsonObject, positions: CodePoints): Selectors {
   const targets = listOf(annotation['target']);
-  const [target] = targets;
-  if (targets.length !== 1 || !isFields(target)) return [];
-  const selectors = listOf(target['selector']).flatMap((selector) => wordsOf(selector, positions));
+  const [target] = targets.length === 1 ? targets : [];
+  const given = isFields(target) ? listOf(target['selector']) : [];
+  const selectors = given.flatMap((selector) => wordsOf(selector, positions));
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
   const position = selectors.find(({ type }) => type === 'TextPositionSelector');
   const text = annotation[OURS.text];

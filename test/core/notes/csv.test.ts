@@ -68,6 +68,10 @@ describe('notes as CSV', () => {
     ]);
   });
 
+  it('hold no half of a pair, which no UTF-8 file can', () => {
+    expect(bodyIn(write(sampleNote('by spring', { body: 'a\ud83d' })))).toBe('a\ufffd');
+  });
+
   it.each<[string, string]>([
     ['=1+1', "'=1+1"],
     ['+1', "'+1"],

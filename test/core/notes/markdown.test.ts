@@ -62,6 +62,19 @@ describe('notes as Markdown', () => {
     );
   });
 
+  it('that are claims stand under who asserts them, whoever says the words', () => {
+    const claim = {
+      kind: 'quantity',
+      checkable: 'yes',
+      status: 'open',
+      voice: { speaker: 'mayor' },
+      sources: [],
+    } as const;
+    expect(write(sampleNote('They doubled', { kind: 'claim', claim }))).toContain(
+      '## mayor\n\n- > They doubled',
+    );
+  });
+
   it('whose words are gone stand at the end, with their words and the reason', () => {
     const lost = sampleNote('by spring', {
       selectors: [{ type: 'TextQuoteSelector', exact: 'by autumn' }],

@@ -121,6 +121,15 @@ describe('an annotation', () => {
   it.each<[string, Json]>([
     ['on several texts', annotation({ target: ['https://example.org/1', 'https://example.org/2'] })],
     ['on a list of them', annotation({ target: { type: 'List', items: ['https://example.org/1'] } })],
+    [
+      'on words of two texts',
+      annotation({
+        target: ['https://e.org/1', 'https://e.org/2'].map((source) => ({
+          source,
+          selector: quote('by spring'),
+        })),
+      }),
+    ],
     ['on a whole page', annotation({ target: 'https://example.org/1' })],
   ])('%s is kept without words, never dropped', (_, json) => {
     expect(noteIn(json)).toMatchObject({ selectors: [], source: json });
