@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { readBodies, tagBody, textBody, without, writeBodies } from './annotation-body.ts';
+import { readBodies, sameTexts, tagBody, textBody, without, writeBodies } from './annotation-body.ts';
 import { hasMoved, readTarget, writeKnown, writeSelectors } from './annotation-target.ts';
 import { CLAIM_CONTEXT, OURS } from './annotation-terms.ts';
 import type { Claim } from './claim.ts';
@@ -101,7 +101,7 @@ function writeHistory(note: ReaderNote, before: ReaderNote | null): JsonObject {
   return {
     ...(revision !== (before?.revision ?? 1) && { [OURS.revision]: revision }),
     ...(splitFrom !== undefined && splitFrom !== before?.splitFrom && { [OURS.splitFrom]: splitFrom }),
-    ...(earlier && earlier.join() !== before?.earlier?.join() && { [OURS.earlier]: earlier }),
+    ...(earlier && !(before?.earlier && sameTexts(earlier, before.earlier)) && { [OURS.earlier]: earlier }),
   };
 }
 

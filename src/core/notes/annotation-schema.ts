@@ -50,11 +50,8 @@ const count = v.pipe(
 );
 
 /** A thing given by its IRI or described on the spot. */
-const thing: Check = v.lazy((input) =>
-  typeof input === 'string'
-    ? reference
-    : v.object({ id: maybe(one(reference)) }, 'must be an IRI or an object'),
-);
+const thingObject = v.object({ id: maybe(one(reference)) }, 'must be an IRI or an object');
+const thing: Check = v.lazy((input) => (typeof input === 'string' ? reference : thingObject));
 
 /** What annotations, bodies and targets may all have. */
 const described = {

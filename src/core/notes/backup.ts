@@ -6,14 +6,12 @@ import type { Contents } from './merge.ts';
 import { COLOURS, NOTE_KINDS, type Json, type JsonObject, type ReaderNote } from './note.ts';
 import { readerClaimSchema } from './claim-schema.ts';
 import { faultFrom, isFields, MOST_FAULTS, type Fault } from './reading.ts';
-import { runSlices, type Slices } from './slices.ts';
+import { runSlices, SLICE_LOAD, type Slices } from './slices.ts';
 
 /** What a backup says of itself in its field `format`. */
 export const BACKUP_FORMAT = 'sidegloss-backup';
 /** Grows when a backup can no longer be read by the program before. */
 const VERSION = 1;
-/** Entries written or read in a slice. */
-const SLICE = 200;
 
 /** What is in a backup, and when it was written; or what is wrong with it. */
 export type BackupReading =
@@ -43,11 +41,16 @@ export function* writingBackup(contents: Contents, written: string): Slices<stri
   const pieces = [''];
   const hashes: string[] = [];
   const total = LISTS.reduce((sum, name) => sum + contents[name].length, 0);
+  let load = 0;
   for (const name of LISTS) {
     let before = `,\n"${name}":[\n`;
     for (const entry of contents[name]) {
-      if (hashes.length % SLICE === 0) yield hashes.length / total;
+      if (load > SLICE_LOAD) {
+        load = 0;
+        yield hashes.length / total;
+      }
       const line = JSON.stringify(entry);
+      load += line.length;
       hashes.push(hashText(line));
       pieces.push(before, line);
       before = ',\n';
@@ -164,7 +167,7 @@ export function* readingBackup(json: Json): Slices<BackupReading> {
   if (!head.success) return { ok: false, faults: head.issues.map((issue) => faultFrom(issue, null)) };
   const { notes, corrections, texts, drafts, written, checksum } = head.output;
   const total = notes.length + corrections.length + texts.length + drafts.length;
-  const work: Work = { total, hashes: [], faults: [] };
+  const work: Work = { total, load: 0, hashes: [], faults: [] };
   const contents: Contents = {
     notes: yield* readList(notes, { name: 'note', schema: noteSchema }, work),
     corrections: yield* readList(corrections, { name: 'correction', schema: correctionsSchema }, work),
@@ -177,6 +180,7 @@ export function* readingBackup(json: Json): Slices<BackupReading> {
 
 interface Work {
   readonly total: number;
+  load: number;
   readonly hashes: string[];
   readonly faults: Fault[];
 }
@@ -189,8 +193,13 @@ function* readList<Entry>(
 ): Slices<Entry[]> {
   const entries: Entry[] = [];
   for (const [index, json] of list.entries()) {
-    if (work.hashes.length % SLICE === 0) yield work.hashes.length / work.total;
-    work.hashes.push(hashText(JSON.stringify(json)));
+    if (work.load > SLICE_LOAD) {
+      work.load = 0;
+      yield work.hashes.length / work.total;
+    }
+    const line = JSON.stringify(json);
+    work.load += line.length;
+    work.hashes.push(hashText(line));
     if (work.faults.length >= MOST_FAULTS) continue;
     const checked = v.safeParse(kind.schema, json, { abortPipeEarly: true });
     if (checked.success) entries.push(checked.output);

@@ -63,8 +63,8 @@ export function isRecordedPast(past: ReaderNote, note: ReaderNote): boolean {
 
 /** Whether one note may be the other's past, where that is not recorded. */
 function isPastOf(past: ReaderNote, note: ReaderNote): boolean {
-  if (past.modified >= note.modified || note.earlier !== undefined) return false;
-  return past.revision === 1 || past.revision < note.revision;
+  if (past.article !== note.article || note.earlier !== undefined) return false;
+  return past.modified < note.modified && (past.revision === 1 || past.revision < note.revision);
 }
 
 /** Which of two split notes keeps the id: the later one by `modified`, then revision, then an order without meaning. */

@@ -16,7 +16,7 @@ import {
   type Fault,
   type Reading,
 } from './reading.ts';
-import { runSlices, type Slices } from './slices.ts';
+import { runSlices, SLICE_LOAD, type Slices } from './slices.ts';
 
 /*
  * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), in and out, without loss. A note that was
@@ -25,9 +25,6 @@ import { runSlices, type Slices } from './slices.ts';
  * fields that Sidegloss does not know, their order, values in lists or not. (JSON itself keeps no difference between
  * 1.0 and 1, and JavaScript puts fields that are named by whole numbers first.)
  */
-
-/** Annotations read in a slice. */
-const SLICE = 100;
 
 /** As `readingAnnotations`, all at once. */
 export function readAnnotations(json: Json, context: AnnotationContext): Reading {
@@ -46,14 +43,20 @@ export function* readingAnnotations(json: Json, context: AnnotationContext): Sli
   const schema = envelope ? annotationSchema : loneAnnotationSchema;
   const faults: Fault[] = [];
   const notes = new Map<string, ReaderNote>();
+  let load = 0;
   for (const [index, annotation] of annotations.entries()) {
-    if (index % SLICE === 0) yield index / annotations.length;
+    if (load > SLICE_LOAD) {
+      load = 0;
+      yield index / annotations.length;
+    }
     const wrong = faultsIn(schema, annotation, index + 1);
     faults.push(...wrong);
     if (faults.length >= MOST_FAULTS) break;
-    if (wrong.length === 0 && isFields(annotation)) {
-      gather(notes, noteFrom(inContext(annotation, envelope), context));
-    }
+    load += 1_000;
+    if (wrong.length > 0 || !isFields(annotation)) continue;
+    const note = noteFrom(inContext(annotation, envelope), context);
+    gather(notes, note);
+    load += note.body.length;
   }
   if (faults.length > 0) return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
   return { ok: true, notes: [...notes.values()], envelope, remarks };

@@ -76,6 +76,13 @@ describe('a restore', () => {
       { updated: 1 },
     ],
     [
+      'keeps a note on one article and one on another apart, whatever their ids',
+      [note('a')],
+      [note('b', { article: 'other', modified: day(2) })],
+      ['a', 'b'],
+      { split: 1 },
+    ],
+    [
       'without a recorded past keeps both of one revision',
       [note('b', { revision: 2, modified: day(2) })],
       [note('c', { revision: 2, modified: day(3) })],
