@@ -58,9 +58,10 @@ function refused(text: string): string | null {
 function isolated(): Case[] {
   if (existsSync(join(EXTERNAL, NAME, 'incorrect-isolated.json'))) {
     const given = jsonOf(NAME, 'incorrect-isolated.json') as { id: string; raw?: string; json?: unknown }[];
-    return given.map((one) => ({
-      name: `isolated/${one.id}`,
-      run: () => refused(one.raw ?? JSON.stringify(one.json ?? one)),
+    return given.map(({ id, raw, json }) => ({
+      name: `isolated/${id}`,
+      run: () =>
+        raw === undefined && json === undefined ? 'holds no JSON' : refused(raw ?? JSON.stringify(json)),
     }));
   }
   return filesOf('incorrect')

@@ -49,30 +49,31 @@ export function readNotesFile(text: string, context: AnnotationContext): NotesFi
  * and decodes it as UTF-8. A file is taken whole or not at all.
  */
 export function* readingNotesFile(text: string, context: AnnotationContext): Slices<NotesFile> {
-  if (text.length > JSON_LIMITS.text) return refuse('This file is larger than 50 MB.', []);
+  if (text.length > JSON_LIMITS.text)
+    return refuse('This file is larger than 50 MB.', 'Export fewer notes at a time.');
   const parsed = yield* part(parseJson(text), 0, 0.2);
   if (!parsed.ok) {
-    const what = /^\s*</.test(text.slice(0, 1_000))
-      ? 'This is a web page and no file of notes'
-      : 'This is no right JSON';
-    return refuse(`${what}: line ${parsed.line}, column ${parsed.column}: ${parsed.reason}.`, []);
+    const isPage = /^\s*</.test(text.slice(0, 1_000));
+    const what = isPage ? 'This is a web page and no file of notes' : 'This is no right JSON';
+    const where = `line ${parsed.line}, column ${parsed.column}: ${parsed.reason}`;
+    return refuse(`${what} (${where}).`, 'Export it again from the program that it comes from.');
   }
   const { value, repeated } = parsed;
   const remarks = repeated.map((field) => `The field ${field} stands there twice; the last one counts.`);
   const format = formatOf(value);
   if (format === 'backup') {
     const backup = yield* part(readingBackup(value), 0.2, 1);
-    if (!backup.ok) return refuse('This backup can’t be restored.', backup.faults);
+    if (!backup.ok) return refuse('This backup has faults.', MEND, backup.faults);
     const { contents, written, isIntact } = backup;
     if (!isIntact)
       remarks.push('This backup was changed since it was written. What it holds can be restored.');
     return { ok: true, format, contents, written, remarks };
   }
-  if (format === null) return refuse('This is JSON, but it holds no notes that Sidegloss can read.', []);
+  if (format === null) return refuse('This JSON holds no notes that Sidegloss can read.', KNOWN);
   const work =
     format === 'hypothesis' ? readingHypothesis(value, context) : readingAnnotations(value, context);
   const reading: Reading = yield* part(work, 0.2, 0.5);
-  if (!reading.ok) return refuse('This file has faults.', reading.faults);
+  if (!reading.ok) return refuse('This file has faults.', MEND, reading.faults);
   const notes = yield* part(locating(reading.notes, context), 0.5, 1);
   return { ok: true, format, notes, remarks: [...remarks, ...reading.remarks] };
 }
@@ -89,9 +90,12 @@ export function faultInWords({ annotation, field, reason }: Fault): string {
   return [annotation ?? '', field, reason].filter((one) => one !== '').join(': ');
 }
 
-function refuse(what: string, faults: readonly Fault[]): NotesFile {
-  const known = 'Web Annotations (JSON-LD), exports of Hypothesis and backups of Sidegloss can be imported.';
-  return { ok: false, refusal: `${what} Nothing was imported. ${known}`, faults };
+const MEND = 'Mend these fields, or take these entries out, and try again.';
+const KNOWN = 'It takes Web Annotations (JSON-LD), exports of Hypothesis and its own backups.';
+
+/** What is wrong, that nothing was kept, and what to do. */
+function refuse(what: string, todo: string, faults: readonly Fault[] = []): NotesFile {
+  return { ok: false, refusal: `${what} Nothing was imported. ${todo}`, faults };
 }
 
 function formatOf(json: Json): 'annotations' | 'hypothesis' | 'backup' | null {

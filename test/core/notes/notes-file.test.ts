@@ -79,25 +79,33 @@ describe('a file of notes', () => {
     [
       'no JSON',
       '{"a":1,}',
-      /^This is no right JSON: line 1, column 8: .+ Nothing was imported\. .+ can be imported\.$/,
+      /^This is no right JSON \(line 1, column 8: expected .+\)\. Nothing was imported\. Export it again/,
     ],
     [
       'a page of a hotel’s wireless',
       '<!doctype html><title>Sign in</title>',
-      /^This is a web page and no file of notes/,
+      /^This is a web page and no file/,
     ],
     ['nothing', '', /line 1, column 1: the text ends too early/],
-    ['null', 'null', /holds no notes/],
+    ['null', 'null', /^This JSON holds no notes .+ Nothing was imported\. It takes Web Annotations/],
     ['a text', '"x"', /holds no notes/],
     ['other JSON', '{"a":1}', /holds no notes/],
     [
       'a wrong annotation',
       JSON.stringify([annotation(), on('', 'urn:x:2')]),
-      /faults\. Nothing was imported\..* \| annotation 2, urn:x:2: target\.selector\.exact: must not be empty$/,
+      /^This file has faults\. Nothing was imported\. Mend .* \| annotation 2, urn:x:2: target\.selector\.exact: must not be empty$/,
     ],
     ['another thing for an annotation', '[3]', /annotation 1: must be an annotation$/],
-    ['a broken backup', '{"format":"sidegloss-backup"}', /can’t be restored\..* \| version: is missing/],
-    ['too large', ' '.repeat(50_000_001), /^This file is larger than 50 MB\. Nothing was imported/],
+    [
+      'a broken backup',
+      '{"format":"sidegloss-backup"}',
+      /^This backup has faults\..* \| version: is missing/,
+    ],
+    [
+      'too large',
+      ' '.repeat(50_000_001),
+      /^This file is larger than 50 MB\. Nothing was imported\. Export fewer/,
+    ],
     ['too many notes', `[${'0,'.repeat(MOST_NOTES)}0]`, /more than 100000 entries/],
   ])('is refused as %s, in words', (_, text, words) => {
     expect(refusalOf(text)).toMatch(words);
@@ -115,6 +123,17 @@ describe('a file of notes', () => {
     const first = notesIn(read(json));
     const again = mergeBackup(contents(first), contents(notesIn(read(json))), () => 'never');
     expect(again).toMatchObject({ unchanged: 2, added: 0, save: contents([]) });
+  });
+
+  it('is read in more slices where its notes are longer, not only where they are more', () => {
+    const bodies = Array.from({ length: 40 }, (_, index) =>
+      annotation({ id: `urn:x:${index}`, bodyValue: 'word '.repeat(20_000) }),
+    );
+    let slices = 0;
+    const work = readingNotesFile(JSON.stringify(bodies), CONTEXT);
+    for (let step = work.next(); !step.done; step = work.next())
+      if (step.value > 0.2 && step.value < 0.5) slices += 1;
+    expect(slices).toBeGreaterThan(15);
   });
 
   it('is read in slices whose progress only grows, and which are many where the file is large', () => {
