@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { placeNotes, wordsOf } from '../core/notes/note.ts';
-import { readNotesPage } from '../core/notes/web-annotation.ts';
+import { readNotesPage } from '../core/notes/published-page.ts';
 import { readArticle, type ArticleHints } from '../core/voices/read-article.ts';
 import { countWords, shares } from '../core/voices/stretches.ts';
 import type { ArticleListing, PublishedArticle } from './published-article.ts';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Note, Relation } from '../core/notes/note.ts';
+import type { PublishedNote, Relation } from '../core/notes/note.ts';
 import type { Article } from '../core/voices/read-article.ts';
 
 /**
@@ -25,7 +25,7 @@ export interface PublishedArticle {
   readonly source: { readonly name: string; readonly url: string } | null;
   readonly provenance: readonly ProvenanceStep[];
   readonly article: Article;
-  readonly notes: readonly Note[];
+  readonly notes: readonly PublishedNote[];
   readonly relations: readonly Relation[];
 }
 

@@ -1,5 +1,11 @@
 import { createContext, useContext } from 'react';
-import { placeNotes, type PlacedNote, type Relation, type UnplacedNote } from '../core/notes/note.ts';
+import {
+  placeNotes,
+  type Placed,
+  type PublishedNote,
+  type Relation,
+  type Unplaced,
+} from '../core/notes/note.ts';
 import type { View } from '../core/link/view.ts';
 import { contains, type Span } from '../core/text/span.ts';
 import type { Article } from '../core/voices/read-article.ts';
@@ -20,7 +26,7 @@ export type Layer = Span &
     | { readonly layer: 'voice'; readonly speaker: string | null }
     | { readonly layer: 'quoted' | 'nested'; readonly speaker: string | null }
     | { readonly layer: 'cue' | 'label' }
-    | { readonly layer: 'note'; readonly note: PlacedNote }
+    | { readonly layer: 'note'; readonly note: Placed<PublishedNote> }
   );
 
 /** An article made ready to draw: everything that follows from what is published, worked out once. */
@@ -29,8 +35,8 @@ export interface Reading {
   readonly article: Article;
   readonly sections: readonly Section[];
   readonly voices: ReadonlyMap<string, Voice>;
-  readonly notes: readonly PlacedNote[];
-  readonly unplaced: readonly UnplacedNote[];
+  readonly notes: readonly Placed<PublishedNote>[];
+  readonly unplaced: readonly Unplaced<PublishedNote>[];
   readonly relations: ReadonlyMap<string, readonly Relation[]>;
   readonly layers: ReadonlyMap<string, readonly Layer[]>;
 }
@@ -92,7 +98,7 @@ function relationsByClaim(relations: readonly Relation[]): Map<string, Relation[
   return result;
 }
 
-function layersByBlock(article: Article, notes: readonly PlacedNote[]): Map<string, Layer[]> {
+function layersByBlock(article: Article, notes: readonly Placed<PublishedNote>[]): Map<string, Layer[]> {
   const layers = allLayers(article, notes).toSorted((a, b) => a.start - b.start);
   const result = new Map<string, Layer[]>();
   let open: Layer[] = [];
@@ -108,7 +114,7 @@ function layersByBlock(article: Article, notes: readonly PlacedNote[]): Map<stri
   return result;
 }
 
-function allLayers(article: Article, notes: readonly PlacedNote[]): Layer[] {
+function allLayers(article: Article, notes: readonly Placed<PublishedNote>[]): Layer[] {
   const layers: Layer[] = stretches(article).map((stretch) => ({ layer: 'voice', ...stretch }));
   const turns = article.turns;
   let turn = 0;
@@ -132,7 +138,7 @@ export function isFolded(part: TurnSection | PlainSection): boolean {
 }
 
 /** The notes whose words a view shows, in reading order. */
-export function notesIn(reading: Reading, view: View): readonly PlacedNote[] {
+export function notesIn(reading: Reading, view: View): readonly Placed<PublishedNote>[] {
   if (view === 'full') return reading.notes;
   const parts = reading.sections.flatMap((section) =>
     section.kind === 'exchange' ? section.parts : [section],
@@ -169,7 +175,7 @@ export function voiceOf(reading: Reading, speaker: string | null): Voice {
 }
 
 /** How a claim's voice is told: "Vance, of Russia", "The author, reporting Vance". */
-export function tellVoice(reading: Reading, note: PlacedNote): string {
+export function tellVoice(reading: Reading, note: Placed<PublishedNote>): string {
   if (!note.claim) return 'Editor';
   const { speaker, reporting, quoting, of } = note.claim.voice;
   const parts = [voiceOf(reading, speaker).name];

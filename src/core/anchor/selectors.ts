@@ -1,6 +1,6 @@
 /**
  * W3C Web Annotation selectors (https://www.w3.org/TR/annotation-model/#selectors), as JSON. Inside Sidegloss their
- * numbers are UTF-16 offsets; code points exist only in `notes/web-annotation`.
+ * numbers are UTF-16 offsets; code points exist only at the W3C’s edge, in `notes/code-points`.
  */
 export interface TextQuoteSelector {
   readonly type: 'TextQuoteSelector';

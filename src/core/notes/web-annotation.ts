@@ -1,165 +1,150 @@
 import * as v from 'valibot';
-import { isPosition, type Selector, type Selectors } from '../anchor/selectors.ts';
-import { ALL_KINDS, CLAIM_STATUSES } from './claim.ts';
-import type { Note, Relation } from './note.ts';
+import { without } from './annotation-body.ts';
+import { annotationFrom, noteFrom } from './annotation-note.ts';
+import { annotationSchema, collectionSchema, loneAnnotationSchema, pageSchema } from './annotation-schema.ts';
+import { CONTEXT_IRI } from './annotation-terms.ts';
+import type { Json, JsonObject, ReaderNote } from './note.ts';
+import {
+  faultFrom,
+  faultsIn,
+  gather,
+  isFields,
+  listOf,
+  MOST_FAULTS,
+  textsOf,
+  type AnnotationContext,
+  type Fault,
+  type Reading,
+} from './reading.ts';
+import { runSlices, SLICE_LOAD, type Slices } from './slices.ts';
 
 /*
- * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): the notes that are published with an
- * article, as an AnnotationPage. A claim is an annotation with motivation `classifying`, an editor's remark on the
- * translation one with `commenting`, a relation of two claims one with `linking` and the two as its targets.
+ * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), in and out, without loss. A note that was
+ * imported keeps its annotation; writing starts from that and changes only what the reader has changed since, which
+ * is found by reading the kept annotation again and comparing. So an untouched annotation is written as it came:
+ * fields that Sidegloss does not know, their order, values in lists or not. (JSON itself keeps no difference between
+ * 1.0 and 1, and JavaScript puts fields that are named by whole numbers first.)
  */
 
-const purpose = <P extends string>(value: P) => v.object({ purpose: v.literal(value), value: v.string() });
-const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
-
-const claimSchema = v.strictObject({
-  kind: v.picklist(ALL_KINDS),
-  checkable: v.picklist(['yes', 'later', 'no']),
-  status: v.picklist(CLAIM_STATUSES),
-  voice: v.strictObject({
-    speaker: nonEmpty,
-    reporting: v.exactOptional(nonEmpty),
-    quoting: v.exactOptional(nonEmpty),
-    of: v.exactOptional(nonEmpty),
-  }),
-  sources: v.array(
-    v.strictObject({
-      title: nonEmpty,
-      url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i, 'must be a web address')),
-    }),
-  ),
-});
-
-const selectorSchema = v.union([
-  v.object({
-    type: v.literal('TextQuoteSelector'),
-    exact: v.pipe(v.string(), v.nonEmpty('must not be empty')),
-    prefix: v.exactOptional(v.string()),
-    suffix: v.exactOptional(v.string()),
-  }),
-  v.object({ type: v.literal('TextPositionSelector'), start: v.number(), end: v.number() }),
-]);
-
-const noteSchema = v.object({
-  id: nonEmpty,
-  type: v.literal('Annotation'),
-  motivation: v.picklist(['classifying', 'commenting']),
-  label: nonEmpty,
-  body: purpose('commenting'),
-  target: v.object({ source: nonEmpty, selector: v.union([v.array(selectorSchema), selectorSchema]) }),
-  claim: v.exactOptional(claimSchema),
-});
-
-const relationSchema = v.object({
-  id: nonEmpty,
-  type: v.literal('Annotation'),
-  motivation: v.literal('linking'),
-  body: v.tuple([
-    v.object({ purpose: v.literal('classifying'), value: v.picklist(['agree', 'disagree']) }),
-    purpose('describing'),
-  ]),
-  target: v.tuple([nonEmpty, nonEmpty]),
-});
-
-const pageSchema = v.object({ type: v.literal('AnnotationPage'), items: v.array(v.unknown()) });
-
-/** The notes of a page, or every fault found in it, each with the annotation and the field that it is in. */
-export type NotesPage =
-  | { readonly ok: true; readonly notes: Note[]; readonly relations: Relation[] }
-  | { readonly ok: false; readonly faults: string[] };
+/** As `readingAnnotations`, all at once. */
+export function readAnnotations(json: Json, context: AnnotationContext): Reading {
+  return runSlices(readingAnnotations(json, context));
+}
 
 /**
- * Reads an AnnotationPage of published notes. `text` is the article's text, by which positions (code points at the
- * W3C's edge) become UTF-16 offsets. A page with any fault is refused whole.
+ * Reads an annotation, a list of them, an AnnotationPage or an AnnotationCollection with its first page, in slices.
+ * Notes have the ids that their annotations' IRIs name, always the same, so that a file read twice gives the same
+ * notes. Nothing is fetched: no context, and no page that is not in the file.
  */
-export function readNotesPage(json: unknown, text: string): NotesPage {
-  const page = v.safeParse(pageSchema, json);
-  if (!page.success) return { ok: false, faults: page.issues.map((issue) => faultOf('the page', issue)) };
-  const faults: string[] = [];
-  const notes: Note[] = [];
-  const relations: Relation[] = [];
-  for (const [index, item] of page.output.items.entries()) {
-    const where = nameOf(item, index);
-    if (isLinking(item)) {
-      const parsed = v.safeParse(relationSchema, item);
-      if (!parsed.success) faults.push(...parsed.issues.map((issue) => faultOf(where, issue)));
-      else relations.push(relationFrom(parsed.output));
-    } else {
-      const parsed = v.safeParse(noteSchema, item);
-      if (!parsed.success) faults.push(...parsed.issues.map((issue) => faultOf(where, issue)));
-      else notes.push(noteFrom(parsed.output, text));
+export function* readingAnnotations(json: Json, context: AnnotationContext): Slices<Reading> {
+  const found = findAnnotations(json);
+  if (!found.ok) return found;
+  const { annotations, envelope, remarks } = found;
+  const schema = envelope ? annotationSchema : loneAnnotationSchema;
+  const faults: Fault[] = [];
+  const notes = new Map<string, ReaderNote>();
+  let load = 0;
+  for (const [index, annotation] of annotations.entries()) {
+    if (load > SLICE_LOAD) {
+      load = 0;
+      yield index / annotations.length;
     }
+    const wrong = faultsIn(schema, annotation, index + 1);
+    faults.push(...wrong);
+    if (faults.length >= MOST_FAULTS) break;
+    load += 1_000;
+    if (wrong.length > 0 || !isFields(annotation)) continue;
+    const note = noteFrom(inContext(annotation, envelope), context);
+    gather(notes, note);
+    load += note.body.length;
   }
-  faults.push(...crossFaults(notes, relations));
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, notes, relations };
+  if (faults.length > 0) return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
+  return { ok: true, notes: [...notes.values()], envelope, remarks };
 }
 
-function relationFrom(parsed: v.InferOutput<typeof relationSchema>): Relation {
-  const [first, second] = parsed.target;
-  return {
-    claims: [withoutHash(first), withoutHash(second)],
-    relation: parsed.body[0].value,
-    about: parsed.body[1].value,
+/** The annotation of a note, by itself. */
+export function writeAnnotation(note: ReaderNote, context: AnnotationContext): JsonObject {
+  const annotation = annotationFrom(note, context);
+  return annotation['@context'] === undefined ? { '@context': CONTEXT_IRI, ...annotation } : annotation;
+}
+
+/**
+ * A page of notes, in the order in which they are given. With the envelope of a reading, the page or collection that
+ * was read, as it came, with these notes for its annotations.
+ */
+export function writePage(
+  notes: readonly ReaderNote[],
+  context: AnnotationContext,
+  envelope: JsonObject | null = null,
+): JsonObject {
+  const around = envelope ?? {
+    '@context': CONTEXT_IRI,
+    id: `urn:sidegloss:notes:${encodeURIComponent(context.articleId)}`,
+    type: 'AnnotationPage',
   };
+  const written = notes.map((note) => outOfContext(annotationFrom(note, context), envelope));
+  const isCollection = textsOf(around['type']).includes('AnnotationCollection');
+  if (!isCollection) return { ...around, items: filled(around['items'], written) };
+  const { first } = around;
+  const page = Array.isArray(first) ? first[0] : first;
+  if (!isFields(page)) return around;
+  const filledPage = { ...page, items: filled(page['items'], written) };
+  return { ...around, first: Array.isArray(first) ? [filledPage] : filledPage };
 }
 
-function noteFrom(parsed: v.InferOutput<typeof noteSchema>, text: string): Note {
-  const { id, label, body, target, claim } = parsed;
-  const given: Selectors = Array.isArray(target.selector) ? target.selector : [target.selector];
-  const selectors = given.map((selector) => fromCodePoints(selector, text));
-  const note: Note = { id: withoutHash(id), label, selectors, body: body.value };
-  return claim ? { ...note, claim } : note;
+/** The items of a page with other annotations in their places; annotations that are only named stay where they are. */
+function filled(items: Json | undefined, annotations: readonly JsonObject[]): Json[] {
+  const next = [...annotations];
+  const result = listOf(items).flatMap((item) => {
+    const annotation = typeof item === 'string' ? item : next.shift();
+    return annotation === undefined ? [] : [annotation];
+  });
+  return [...result, ...next];
 }
 
-/** Faults between annotations: ids and labels used twice, statuses without sources, relations that lead nowhere. */
-function crossFaults(notes: readonly Note[], relations: readonly Relation[]): string[] {
-  const faults: string[] = [];
-  const ids = new Set<string>();
-  const labels = new Set<string>();
-  for (const note of notes) {
-    if (ids.has(note.id)) faults.push(`annotation #${note.id}: id: used twice`);
-    if (labels.has(note.label)) faults.push(`annotation #${note.id}: label: ${note.label} is used twice`);
-    if (note.claim && note.claim.status !== 'open' && note.claim.sources.length === 0) {
-      faults.push(`annotation #${note.id}: claim.sources: the status ${note.claim.status} needs a source`);
+type Found =
+  | {
+      readonly ok: true;
+      readonly annotations: readonly Json[];
+      readonly envelope: JsonObject | null;
+      readonly remarks: readonly string[];
     }
-    ids.add(note.id);
-    labels.add(note.label);
+  | { readonly ok: false; readonly faults: readonly Fault[] };
+
+/** The annotations in a file, and the page or collection around them; or what is wrong with that. */
+function findAnnotations(json: Json): Found {
+  if (Array.isArray(json)) return { ok: true, annotations: json, envelope: null, remarks: [] };
+  const types = isFields(json) ? textsOf(json['type']) : [];
+  const isPage = types.includes('AnnotationPage');
+  if (!isFields(json) || !(isPage || types.includes('AnnotationCollection'))) {
+    return { ok: true, annotations: [json], envelope: null, remarks: [] };
   }
-  const claims = new Set(notes.filter((note) => note.claim).map((note) => note.id));
-  for (const { claims: pair } of relations) {
-    for (const id of pair) if (!claims.has(id)) faults.push(`a relation: target: there is no claim #${id}`);
-  }
-  return faults;
+  const checked = v.safeParse(isPage ? pageSchema : collectionSchema, json);
+  if (!checked.success) return { ok: false, faults: checked.issues.map((issue) => faultFrom(issue, null)) };
+  const page = isPage ? json : listOf(json['first']).find(isFields);
+  const items = listOf(page?.['items']);
+  const annotations = items.filter((item) => typeof item !== 'string');
+  const remarks: string[] = [];
+  if (!page) remarks.push('The collection names its pages but does not contain them.');
+  const named = items.length - annotations.length;
+  if (named > 0) remarks.push(`The page names ${named} annotations without containing them.`);
+  return { ok: true, annotations, envelope: json, remarks };
 }
 
-function isLinking(item: unknown): boolean {
-  return typeof item === 'object' && item !== null && 'motivation' in item && item.motivation === 'linking';
+/**
+ * An annotation of a page with the page's context, where that says more than the model's: the annotation's own terms
+ * may need it when it is written somewhere else.
+ */
+function inContext(annotation: JsonObject, envelope: JsonObject | null): JsonObject {
+  const context = envelope?.['@context'];
+  if (context === undefined || context === CONTEXT_IRI || annotation['@context'] !== undefined)
+    return annotation;
+  return { '@context': context, ...annotation };
 }
 
-function nameOf(item: unknown, index: number): string {
-  const id = typeof item === 'object' && item !== null && 'id' in item ? item.id : undefined;
-  return typeof id === 'string' ? `annotation ${id}` : `annotation ${index + 1} of the page`;
-}
-
-function faultOf(where: string, issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return `${where}: ${path ? `${path}: ` : ''}${issue.message}`;
-}
-
-const withoutHash = (id: string): string => (id.startsWith('#') ? id.slice(1) : id);
-
-function fromCodePoints(selector: Selector, text: string): Selector {
-  if (!isPosition(selector)) return selector;
-  return { ...selector, start: offsetOf(text, selector.start), end: offsetOf(text, selector.end) };
-}
-
-/** The UTF-16 offset after so many code points; -1 where the text is shorter or the number is no count. */
-function offsetOf(text: string, codePoints: number): number {
-  if (!Number.isInteger(codePoints) || codePoints < 0) return -1;
-  let offset = 0;
-  for (let passed = 0; passed < codePoints; passed += 1) {
-    if (offset >= text.length) return -1;
-    offset += text.codePointAt(offset)! > 0xffff ? 2 : 1;
-  }
-  return offset;
+/** The way back from `inContext`. */
+function outOfContext(annotation: JsonObject, envelope: JsonObject | null): JsonObject {
+  const context = envelope?.['@context'];
+  const isSame = JSON.stringify(annotation['@context']) === JSON.stringify(context);
+  return context !== CONTEXT_IRI && isSame ? without(annotation, '@context') : annotation;
 }

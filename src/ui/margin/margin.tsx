@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { View } from '../../core/link/view.ts';
-import type { PlacedNote } from '../../core/notes/note.ts';
+import type { Placed, PublishedNote } from '../../core/notes/note.ts';
 import { layOutCards, showWords, watchLayout } from '../../dom/margin.ts';
 import { returnToText, useActiveNote, useOpenNote } from '../active-note.ts';
 import { Icon } from '../icon.tsx';
@@ -42,7 +42,7 @@ export function Margin({ article, view }: { article: RefObject<HTMLElement | nul
   }, [article, open, view]);
 
   useDismissal(section, open);
-  const blockOf = (note: PlacedNote): string =>
+  const blockOf = (note: Placed<PublishedNote>): string =>
     text.blocks.find((block) => block.end > note.span.start)?.id ?? '';
   return (
     <section

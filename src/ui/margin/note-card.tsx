@@ -1,5 +1,5 @@
 import { Fragment, useState } from 'react';
-import type { PlacedNote, Relation } from '../../core/notes/note.ts';
+import type { Placed, PublishedNote, Relation } from '../../core/notes/note.ts';
 import { cardId, linkId, openFromLink, returnToText, useActiveNote, useNoteState } from '../active-note.ts';
 import { Badge } from '../badge.tsx';
 import { CopyLink } from '../copy-link.tsx';
@@ -10,7 +10,7 @@ import styles from './note-card.module.css';
 const CHECKABLE = { yes: 'can be checked', later: 'later', no: 'cannot be checked' } as const;
 
 /** One note beside its words: what kind of claim, whose, what would test it, and what it agrees or disagrees with. */
-export function NoteCard({ note, block }: { note: PlacedNote; block: string }) {
+export function NoteCard({ note, block }: { note: Placed<PublishedNote>; block: string }) {
   const reading = useReading();
   const active = useActiveNote();
   const state = useNoteState([note.id]);
@@ -92,7 +92,7 @@ export function NoteCard({ note, block }: { note: PlacedNote; block: string }) {
 }
 
 /** The claims that this one agrees or disagrees with; beside the text their subjects show once the note is open. */
-function Relations({ note, relations }: { note: PlacedNote; relations: readonly Relation[] }) {
+function Relations({ note, relations }: { note: Placed<PublishedNote>; relations: readonly Relation[] }) {
   return (['agree', 'disagree'] as const).map((kind) => {
     const some = relations.filter(({ relation }) => relation === kind);
     if (some.length === 0) return null;

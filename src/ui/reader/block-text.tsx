@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { PlacedNote } from '../../core/notes/note.ts';
+import type { Placed, PublishedNote } from '../../core/notes/note.ts';
 import { segments, type Segment } from '../../core/text/segments.ts';
 import type { Block } from '../../core/voices/blocks.ts';
 import { voiceOf, useReading, type Layer, type Reading } from '../reading.ts';
@@ -83,7 +83,7 @@ function whose(reading: Reading, speaker: string | null, by: string | null | und
 
 const has = (cut: Cut, layer: Layer['layer']): boolean => cut.active.some((item) => item.layer === layer);
 
-function notesOf(cut: Cut): PlacedNote[] {
+function notesOf(cut: Cut): Placed<PublishedNote>[] {
   return cut.active.flatMap((layer) => (layer.layer === 'note' ? [layer.note] : []));
 }
 

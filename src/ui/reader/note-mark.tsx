@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { PlacedNote } from '../../core/notes/note.ts';
+import type { Placed, PublishedNote } from '../../core/notes/note.ts';
 import { cardId, linkId, openFromLink, useActiveNote, useNoteState } from '../active-note.ts';
 import { tellVoice, useReading } from '../reading.ts';
 import styles from './note-mark.module.css';
@@ -9,7 +9,11 @@ import styles from './note-mark.module.css';
  * `data-label`, because text here would stand among the article's words, and a CSS counter would miscount where
  * folded paragraphs are skipped.
  */
-export function NoteMark(props: { notes: readonly PlacedNote[]; end: number; children: ReactNode }) {
+export function NoteMark(props: {
+  notes: readonly Placed<PublishedNote>[];
+  end: number;
+  children: ReactNode;
+}) {
   const { notes, end, children } = props;
   const active = useActiveNote();
   const ids = notes.map((note) => note.id);
@@ -38,7 +42,7 @@ export function NoteMark(props: { notes: readonly PlacedNote[]; end: number; chi
   );
 }
 
-function NoteLink({ note }: { note: PlacedNote }) {
+function NoteLink({ note }: { note: Placed<PublishedNote> }) {
   const reading = useReading();
   const active = useActiveNote();
   const state = useNoteState([note.id]);

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { ALL_KINDS, CLAIM_STATUSES } from './claim.ts';
+import { isWebAddress } from './web-address.ts';
+
+/** A text with something in it, without white space at its ends. */
+export const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be empty'));
+
+const text = v.string('must be a text');
+const kind = v.picklist(ALL_KINDS, `must be one of ${ALL_KINDS.join(', ')}`);
+const checkable = v.picklist(['yes', 'later', 'no'], 'must be yes, later or no');
+const status = v.picklist(CLAIM_STATUSES, `must be one of ${CLAIM_STATUSES.join(', ')}`);
+
+/** A claim as it is published with an article, where nothing may be missing and nothing else may be there. */
+export const claimSchema = v.strictObject({
+  kind,
+  checkable,
+  status,
+  voice: v.strictObject({
+    speaker: nonEmpty,
+    reporting: v.exactOptional(nonEmpty),
+    quoting: v.exactOptional(nonEmpty),
+    of: v.exactOptional(nonEmpty),
+  }),
+  sources: v.array(
+    v.strictObject({
+      title: nonEmpty,
+      url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i, 'must be a web address')),
+    }),
+  ),
+});
+
+/**
+ * A claim as a reader's note has it. Texts may be empty, so that whatever was stored once can be read again; only an
+ * address that is none of the web is refused, because it would become a link.
+ */
+export const readerClaimSchema = v.object({
+  kind,
+  checkable,
+  status,
+  voice: v.object({
+    speaker: text,
+    reporting: v.exactOptional(text),
+    quoting: v.exactOptional(text),
+    of: v.exactOptional(text),
+  }),
+  sources: v.array(
+    v.object({
+      title: text,
+      url: v.pipe(text, v.check(isWebAddress, 'must be a web address')),
+    }),
+    'must be a list',
+  ),
+});

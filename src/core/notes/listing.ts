@@ -1,0 +1,69 @@
+import { speakerOf } from '../anchor/describe.ts';
+import { selectorOf } from '../anchor/selectors.ts';
+import type { Article } from '../voices/read-article.ts';
+import type { ClaimVoice } from './claim.ts';
+import { wordsOf, type Placed, type ReaderNote, type Unplaced } from './note.ts';
+
+/** The notes of an article as `placeNotes` gives them: those found, in reading order, and those not found. */
+export interface PlacedNotes {
+  readonly placed: readonly Placed<ReaderNote>[];
+  readonly unplaced: readonly Unplaced<ReaderNote>[];
+}
+
+/** What the lists for people need to know beside the notes. */
+export interface ListingContext {
+  readonly article: Article;
+  /** The article's title, as a plain text. */
+  readonly title: string;
+  /** The address that opens the article at a note's words; null where there is none to give. */
+  readonly linkTo: (note: ReaderNote) => string | null;
+}
+
+/** A note as a list shows it. */
+export interface Listed {
+  readonly note: ReaderNote;
+  /** The words that it stands on now, or those that it was made on where they were not found. */
+  readonly words: string;
+  /** Whose words they are: the name, or `unknown`. Of a claim, who asserts it. */
+  readonly voice: string;
+  readonly link: string | null;
+  readonly placing: 'placed' | 'ambiguous' | 'lost';
+}
+
+/** The notes as lists show them: in the order of the text, those that were not found after all others. */
+export function listNotes({ placed, unplaced }: PlacedNotes, context: ListingContext): Listed[] {
+  const { article, linkTo } = context;
+  return [
+    ...placed.map((note): Listed => {
+      const speaker = speakerNoted(note) ?? speakerOf(article, note.span);
+      const words = article.text.slice(note.span.start, note.span.end);
+      return { note, words, voice: nameOf(speaker, article), link: linkTo(note), placing: 'placed' };
+    }),
+    ...unplaced.map((note): Listed => ({
+      note,
+      words: wordsOf(note),
+      voice: nameOf(speakerNoted(note), article),
+      link: linkTo(note),
+      placing: note.located.outcome,
+    })),
+  ];
+}
+
+/** Who asserts a claim, in words: “Vance, quoting Trump, of Russia”. */
+export function voiceInWords(voice: ClaimVoice, article: Article): string {
+  const parts = [nameOf(voice.speaker, article)];
+  if (voice.reporting) parts.push(`reporting ${nameOf(voice.reporting, article)}`);
+  if (voice.quoting) parts.push(`quoting ${nameOf(voice.quoting, article)}`);
+  if (voice.of) parts.push(`of ${nameOf(voice.of, article)}`);
+  return parts.join(', ');
+}
+
+function speakerNoted(note: ReaderNote): string | null {
+  return note.claim?.voice.speaker ?? selectorOf(note.selectors, 'ArticleSelector')?.speaker ?? null;
+}
+
+/** A speaker's name; the id itself where the article has no such speaker (any more). */
+function nameOf(speaker: string | null, article: Article): string {
+  if (speaker === null) return 'unknown';
+  return article.speakers.find(({ id }) => id === speaker)?.name ?? speaker;
+}

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { hostileJsonld } from './external/hostile-jsonld.ts';
+import { hypothesis } from './external/hypothesis.ts';
+import { json } from './external/json.ts';
+import { recogito } from './external/recogito.ts';
+import { EXTERNAL, type Case, type Suite } from './external/suite.ts';
+import { w3cAnnotationModel } from './external/w3c-annotation-model.ts';
+
+/** All suites, in the order in which they run. */
+export const SUITES: readonly Suite[] = [w3cAnnotationModel, json, hostileJsonld, hypothesis, recogito];
+
+/**
+ * `npm run external [-- SUITE…]`: runs others' test data, all of it or the suites named; a line for each case, and one
+ * at the end of each suite.
+ */
+export function main(args: string[]): number {
+  if (!existsSync(EXTERNAL)) {
+    console.error(`The test data of others is not here: ${EXTERNAL} is missing.`);
+    return 1;
+  }
+  const unknown = args.filter((name) => SUITES.every((suite) => suite.name !== name));
+  if (unknown.length > 0) {
+    console.error(`No suite ${unknown.join(', ')}. There are: ${SUITES.map(({ name }) => name).join(', ')}`);
+    return 1;
+  }
+  const suites = SUITES.filter(({ name }) => args.length === 0 || args.includes(name));
+  const failed = suites.map(runSuite).filter((isAsExpected) => !isAsExpected);
+  return failed.length > 0 ? 1 : 0;
+}
+
+function runSuite({ name, cases }: Suite): boolean {
+  const all = cases();
+  let met = 0;
+  for (const one of all) {
+    const reason = outcomeOf(one);
+    if (reason === null) met += 1;
+    console.log(
+      reason === null ? `${name} ${one.name} ok` : `${name} ${one.name} FAIL ${reason.slice(0, 400)}`,
+    );
+  }
+  console.log(`${name}: ${met} of ${all.length} as expected`);
+  return met === all.length;
+}
+
+/** Why a case is not as expected; null where it is. An exception is never expected. */
+export function outcomeOf({ run }: Case): string | null {
+  try {
+    return run();
+  } catch (error) {
+    return `threw ${String(error)}`;
+  }
+}
