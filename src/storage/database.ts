@@ -40,6 +40,8 @@ type Connection = IDBPDatabase<Schema>;
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   let end: FailureReason | 'closed' | null = null;
   let connection: Connection | null = null;
+  /** The database's own name; null for one that has none, undefined before it is known. */
+  let own: string | null | undefined;
   let reopening: Promise<Connection> | null = null;
 
   const finish = (reason: 'newer' | 'broken'): void => {
@@ -56,23 +58,22 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         if (connection === opened) connection = null;
       },
     });
+    const name = await nameOf(opened);
+    /*
+     * Safari closes the connections of pages in the background, and any browser may. The same database is opened
+     * again; another one in its place, after site data were cleared, must not be taken for it.
+     */
+    if (own !== undefined && name !== own) finish('broken');
+    if (end !== null) {
+      opened.close();
+      throw failureOfEnd(end);
+    }
+    own = name;
     connection = opened;
-    if (end === null) return opened;
-    opened.close();
-    throw failureOfEnd(end);
-  };
-  const own = await nameOf(await connect());
-
-  /*
-   * Safari closes the connections of pages in the background, and any browser may. The same database is opened again;
-   * another one in its place, after site data were cleared, must not be taken for it.
-   */
-  const reconnect = async (): Promise<Connection> => {
-    const opened = await connect();
-    if ((await nameOf(opened)) !== own) finish('broken');
-    if (end !== null) throw failureOfEnd(end);
     return opened;
   };
+  await connect();
+
   const begin = async <Result>(start: (live: Connection) => Result): Promise<{ begun: Result }> => {
     if (end !== null) throw failureOfEnd(end);
     if (connection) {
@@ -83,7 +84,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         connection = null;
       }
     }
-    reopening ??= reconnect().finally(() => {
+    reopening ??= connect().finally(() => {
       reopening = null;
     });
     return { begun: start(await reopening) };

@@ -18,7 +18,7 @@ export interface Stock {
 
 export interface StoreOptions extends Partial<DatabaseOptions> {
   /** Told after every change of a note or a correction that this tab has made, once it is on disk. */
-  readonly acknowledged?: (tally: Tally) => void;
+  readonly acknowledged?: (tally: Tally, change: Untold) => void;
   readonly channel?: Channel | null;
   readonly onWake?: OnWake;
 }
@@ -43,41 +43,30 @@ export async function openNoteStore({
       return { ...done, tally: done.change ? await count(transaction) : null };
     });
     if (tally && change) {
-      acknowledged?.(tally);
+      acknowledged?.(tally, change);
       feed.tell(change, tally.changes);
     }
     return result;
   };
-  feed.standsAt((await stockOf(database)).said.changes);
+  const close = (): void => {
+    feed.close();
+    database.close();
+  };
+  try {
+    feed.standsAt((await stockOf(database)).said.changes);
+  } catch (error) {
+    close();
+    throw error;
+  }
 
   return {
     ...notesIn(database, make),
     ...correctionsIn(database, make),
     ...textsIn(database),
     ...draftsIn(database),
-    everything: () =>
-      database.tx(['notes', 'corrections', 'texts', 'drafts'], 'readonly', async (transaction) => {
-        const [notes, corrections, texts, drafts] = await Promise.all([
-          transaction.objectStore('notes').getAll(),
-          transaction.objectStore('corrections').getAll(),
-          transaction.objectStore('texts').getAll(),
-          transaction.objectStore('drafts').getAll(),
-        ]);
-        return { notes, corrections, texts, drafts };
-      }),
-    clear: () =>
-      make(async (transaction) => {
-        const notes = await transaction.objectStore('notes').getAllKeys();
-        await removeNotes(recordsOf(transaction), notes);
-        for (const store of ['corrections', 'texts', 'drafts'] as const)
-          void transaction.objectStore(store).clear();
-        return { result: undefined, change: { kind: 'all' } };
-      }),
+    ...wholeIn(database, make),
     watch: feed.watch,
-    close: () => {
-      feed.close();
-      database.close();
-    },
+    close,
     stock: () => stockOf(database),
   };
 }
@@ -205,5 +194,28 @@ function draftsIn(database: Database): Pick<NoteStore, 'saveDraft' | 'drafts' | 
       database.tx(['drafts'], 'readwrite', (transaction) =>
         transaction.objectStore('drafts').delete([article, key]),
       ),
+  };
+}
+
+function wholeIn(database: Database, make: Make): Pick<NoteStore, 'everything' | 'clear'> {
+  return {
+    everything: () =>
+      database.tx(['notes', 'corrections', 'texts', 'drafts'], 'readonly', async (transaction) => {
+        const [notes, corrections, texts, drafts] = await Promise.all([
+          transaction.objectStore('notes').getAll(),
+          transaction.objectStore('corrections').getAll(),
+          transaction.objectStore('texts').getAll(),
+          transaction.objectStore('drafts').getAll(),
+        ]);
+        return { notes, corrections, texts, drafts };
+      }),
+    clear: () =>
+      make(async (transaction) => {
+        const notes = await transaction.objectStore('notes').getAllKeys();
+        await removeNotes(recordsOf(transaction), notes);
+        for (const store of ['corrections', 'texts', 'drafts'] as const)
+          void transaction.objectStore(store).clear();
+        return { result: undefined, change: { kind: 'all' } };
+      }),
   };
 }
