@@ -24,8 +24,11 @@ export type OnWake = (woke: () => void) => () => void;
 export interface ChangeFeed {
   /** Says which change the database stands at, when it has been opened. */
   standsAt: (number: number) => void;
-  /** Tells a change that this tab has made. `number` is its number in the database, where changes are counted. */
-  tell: (change: Untold, number: number) => void;
+  /**
+   * Tells a change that this tab has made. `number` is its number in the database, where changes are counted; null
+   * where there was no room to count it.
+   */
+  tell: (change: Untold, number: number | null) => void;
   watch: (changed: (change: Change) => void) => () => void;
   close: () => void;
 }
@@ -53,7 +56,8 @@ export function changeFeed({ channel, onWake, latest }: FeedOptions): ChangeFeed
     // In a microtask of its own, so that a watcher that throws can't make a save look failed.
     for (const watcher of watchers) queueMicrotask(() => watchers.has(watcher) && watcher(change));
   };
-  const heard = (number: number, change: Untold): void => {
+  const heard = (number: number | null, change: Untold): void => {
+    if (number === null) return emit({ kind: 'all', elsewhere: true });
     if (number <= last) return;
     emit(number === last + 1 ? { ...change, elsewhere: true } : { kind: 'all', elsewhere: true });
     last = number;
@@ -78,7 +82,7 @@ export function changeFeed({ channel, onWake, latest }: FeedOptions): ChangeFeed
     },
     tell: (change, number) => {
       channel?.post({ number, change: inBrief(change) });
-      if (number <= last) return emit({ kind: 'all', elsewhere: false });
+      if (number === null || number <= last) return emit({ kind: 'all', elsewhere: false });
       emit({ ...change, elsewhere: false });
       if (number > last + 1) emit({ kind: 'all', elsewhere: true });
       last = number;
@@ -141,10 +145,11 @@ function inBrief(change: Untold): Untold {
 }
 
 /** What another tab said; null where it is not what this version says, because the other is of another version. */
-function readMessage(data: unknown): { number: number; change: Untold } | null {
+function readMessage(data: unknown): { number: number | null; change: Untold } | null {
   if (typeof data !== 'object' || data === null || !('number' in data) || !('change' in data)) return null;
   const { number, change } = data;
-  if (typeof number !== 'number' || typeof change !== 'object' || change === null) return null;
+  if ((typeof number !== 'number' && number !== null) || typeof change !== 'object' || change === null)
+    return null;
   const known =
     'kind' in change &&
     (change.kind === 'all' ||

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Stock } from './indexeddb.ts';
+import type { Stock } from './counted-changes.ts';
 import type { Tally } from './migrations.ts';
 
 /*
@@ -43,7 +43,7 @@ export interface BackupDue {
 /** Remembers what the database holds, after a change that is on disk. Older news than what is remembered is dropped. */
 export function markChange(tally: Tally, now: Date): void {
   const marker = read(MARKER, markerSchema);
-  if (marker?.database === tally.database && marker.changes >= tally.changes) return;
+  if (marker?.database === tally.database && marker.changes > tally.changes) return;
   write(MARKER, { ...tally, since: now.toISOString(), lost: marker?.lost ?? null });
 }
 

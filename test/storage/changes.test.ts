@@ -8,7 +8,7 @@ import {
   type Untold,
 } from '../../src/storage/changes.ts';
 import type { Change } from '../../src/storage/note-store.ts';
-import { noteOf } from './note-store.contract.ts';
+import { noteOf } from './made-note.ts';
 
 /** A feed whose messages are carried by hand, with what its watcher hears, told in a word each. */
 function tab(stands: number): {
@@ -87,6 +87,7 @@ describe('changes in another tab', () => {
     ['no message', 'x'],
     ['nothing', null],
     ['no number', { number: '5', change: removed }],
+    ['none at all', { change: removed }],
     ['no change', { number: 5, change: null }],
     ['an unknown kind', { number: 5, change: { kind: 'renamed' } }],
     ['other fields', { number: 5, change: { kind: 'saved', note: 'a' } }],

@@ -4,8 +4,8 @@ import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openNoteStore, type DatabaseStore, type StoreOptions } from '../../src/storage/indexeddb.ts';
 import { MIGRATIONS, type Migration, type Tally } from '../../src/storage/migrations.ts';
-import { StoreFailure } from '../../src/storage/note-store.ts';
-import { noteOf } from './note-store.contract.ts';
+import { StoreFailure, type Change } from '../../src/storage/note-store.ts';
+import { noteOf } from './made-note.ts';
 
 let name = '';
 const opened: DatabaseStore[] = [];
@@ -110,6 +110,32 @@ describe('saving in IndexedDB', () => {
     expect(await store.notes('talks')).toEqual([note]);
     expect((await store.everything()).notes).toEqual([note]);
     expect(told).not.toHaveBeenCalled();
+  });
+
+  it('may have no room for anything, and still what a reader deletes is deleted, and everyone told', async () => {
+    const told: Tally[] = [];
+    const store = await open({ acknowledged: (tally) => told.push(tally) });
+    await store.saveAll([noteOf('a', 'one'), noteOf('b', 'two')], () => 'x1');
+    await store.saveCorrections('talks', [{ start: 0, end: 3, speaker: null }]);
+    const other = await open();
+    const heard: Change[] = [];
+    store.watch((change) => heard.push(change));
+    const elsewhere = new Promise((resolve) => void other.watch(resolve));
+    refuseToWrite('QuotaExceededError');
+    expect((await store.remove(['a'])).map(({ body }) => body)).toEqual(['one']);
+    expect(heard).toEqual([{ kind: 'all', elsewhere: false }]);
+    expect(await elsewhere).toEqual({ kind: 'all', elsewhere: true });
+    await store.saveCorrections('talks', []);
+    expect((await store.notes('talks')).map(({ body }) => body)).toEqual(['two']);
+    await store.clear();
+    expect((await store.everything()).notes).toEqual([]);
+    expect(told.map(({ changes, notes, corrections }) => [changes, notes, corrections])).toEqual([
+      [1, 2, 0],
+      [2, 2, 1],
+      [2, 1, 1],
+      [2, 1, 0],
+      [2, 0, 0],
+    ]);
   });
 
   it('that the disk has no room for at the very end is told as full', async () => {

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import type { ReaderNote } from '../../src/core/notes/note.ts';
 import { openNoteStore } from '../../src/storage/indexeddb.ts';
 import type { NoteStore } from '../../src/storage/note-store.ts';
-import { noteOf } from './note-store.contract.ts';
+import { noteOf } from './made-note.ts';
 
 /** What an editor in a tab may do. Every text that is saved is new, so that it can be followed. */
 type Step =

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Stock } from '../../src/storage/indexeddb.ts';
+import type { Stock } from '../../src/storage/counted-changes.ts';
 import {
   acceptLoss,
   askToPersist,
@@ -119,6 +119,12 @@ describe('a database that is opened again', () => {
     };
     expect(await findLoss(busy, day(2))).toBeNull();
     expect(remembered()).toEqual({ notes: 4, corrections: 1, since: day(2).toISOString() });
+  });
+
+  it('misses nothing that was deleted while there was no room to count it', async () => {
+    change('db 5 3 1');
+    change('db 5 1 1', day(2));
+    expect(await findLoss(opened('db 5 3 1', [1, 1]), day(3))).toBeNull();
   });
 
   it('is remembered by its latest change, in whatever order the tabs report', () => {

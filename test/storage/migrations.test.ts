@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openNoteStore } from '../../src/storage/indexeddb.ts';
 import { migrate, MIGRATIONS, type Migration } from '../../src/storage/migrations.ts';
 import { StoreFailure } from '../../src/storage/note-store.ts';
-import { noteOf } from './note-store.contract.ts';
+import { noteOf } from './made-note.ts';
 
 /** Records as each version wrote them, store by store, with the key where a store has none of its own. */
 interface Sample {

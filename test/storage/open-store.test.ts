@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptLoss, backupDue, remembered } from '../../src/storage/keeping.ts';
 import { MIGRATIONS } from '../../src/storage/migrations.ts';
 import { openStore, type OpenedStore, type OpeningOptions } from '../../src/storage/open-store.ts';
-import { noteOf } from './note-store.contract.ts';
+import { noteOf } from './made-note.ts';
 
 function emptyStorage(): Pick<Storage, 'getItem' | 'setItem'> {
   const items = new Map<string, string>();
