@@ -1,4 +1,5 @@
 import { openDB, type IDBPDatabase, type IDBPTransaction, type StoreNames } from 'idb';
+import { beginLog } from './fresh-log.ts';
 import { migrate, MIGRATIONS, type Migration, type Schema } from './migrations.ts';
 import { StoreFailure, type FailureReason } from './note-store.ts';
 
@@ -32,6 +33,9 @@ export interface DatabaseOptions {
 }
 
 type Connection = IDBPDatabase<Schema>;
+
+/** How long to wait for a new log, in ms. */
+const LOG_PATIENCE = 1000;
 
 /**
  * Opens the database, in its newest version. Rejects with StoreFailure: `newer` where it has been opened by a newer
@@ -73,6 +77,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     return opened;
   };
   await connect();
+  await beginLog(`${options.name}.log`, LOG_PATIENCE);
 
   const begin = async <Result>(start: (live: Connection) => Result): Promise<{ begun: Result }> => {
     if (end !== null) throw failureOfEnd(end);
