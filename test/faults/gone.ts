@@ -9,11 +9,11 @@ export type Damage = 'corrupt' | 'cleared' | 'deleted';
 
 /** What became of notes that had been acknowledged before the damage; each round is one of these. */
 export interface DamageCount {
-  /** The page said that notes are gone, or that the database can't be read. */
+  /** The page said that as many notes are gone as are, or more; or how many were in a database that can't be read. */
   readonly told: number;
   /** Nothing was said, and every note was there as it had been. */
   readonly unharmed: number;
-  /** Nothing was said, and something was gone. */
+  /** Nothing was said, or too little, and something was gone. */
   readonly silent: number;
   /** What was said in each round. */
   readonly states: readonly string[];
@@ -40,8 +40,9 @@ export async function damageDatabase(site: string, rounds: number, damage: Damag
         round,
       });
       const said = await reopened.evaluate(() => window.faults.open());
-      const isTold = said.state === 'kept' ? (said.lost?.notes ?? 0) > 0 : said.held?.notes === NOTES;
       const gone = await missing(reopened, byId(saved.map((one) => one.saved)));
+      const isTold =
+        said.state === 'kept' ? said.lost && said.lost.notes >= gone.length : said.held?.notes === NOTES;
       count[isTold ? 'told' : gone.length === 0 ? 'unharmed' : 'silent'] += 1;
       states.push(said.state === 'kept' ? `${said.lost?.notes ?? 0} lost` : said.state);
       await after.close();

@@ -87,7 +87,7 @@ export async function killWhileTyping(
       if (round > 0) {
         const drafts = new Map(await page.evaluate(() => window.faults.drafts()));
         const kept = drafts.get(`r${round - 1}`)?.length ?? 0;
-        worst = Math.max(worst, (times.at(-1) ?? 0) - (times[kept - 1] ?? times[0] ?? 0));
+        worst = Math.max(worst, typedSince(times, kept));
       }
       times = [];
       if (round < rounds) {
@@ -101,6 +101,13 @@ export async function killWhileTyping(
   } finally {
     profile.remove();
   }
+}
+
+/** How long was typed after so many letters, in ms; from the first letter on where none is left. */
+function typedSince(times: readonly number[], kept: number): number {
+  // What is kept may be more than was heard of before the kill.
+  if (kept >= times.length) return 0;
+  return times.at(-1)! - times[Math.max(0, kept - 1)]!;
 }
 
 /** Saves by the id of their note, the last of each. */

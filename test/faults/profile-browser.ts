@@ -7,10 +7,10 @@ import { BROWSER_ARGUMENTS } from '../../tools/browser.ts';
 
 /** A folder that a browser keeps its data in, from one start to the next. */
 export interface Profile {
-  readonly folder: string;
   /** The files of all IndexedDB databases; the browser must not be running. */
   readonly databaseFiles: () => string[];
   readonly start: () => Promise<RunningBrowser>;
+  /** Removes the folder, and ends a browser that a failure has left running in it. */
   readonly remove: () => void;
 }
 
@@ -31,20 +31,27 @@ export interface RunningBrowser {
 export function newProfile(): Profile {
   const folder = mkdtempSync(join(tmpdir(), 'sidegloss-faults-'));
   const databases = join(folder, 'Default', 'IndexedDB');
+  let child: ChildProcess | null = null;
   return {
-    folder,
     databaseFiles: () =>
       readdirSync(databases, { recursive: true, encoding: 'utf8' })
         .map((name) => join(databases, name))
         .filter((path) => statSync(path).isFile())
         .toSorted(),
-    start: () => start(folder),
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+    start: () => {
+      child = launch(folder);
+      return connect(child);
+    },
+    remove: () => {
+      if (child?.pid && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, 'SIGKILL');
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
   };
 }
 
-async function start(folder: string): Promise<RunningBrowser> {
-  const child = spawn(
+function launch(folder: string): ChildProcess {
+  return spawn(
     process.env['SIDEGLOSS_BROWSER'] ?? chromium.executablePath(),
     [
       ...BROWSER_ARGUMENTS,
@@ -58,6 +65,9 @@ async function start(folder: string): Promise<RunningBrowser> {
     // A process group of its own, which can be ended as one.
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   );
+}
+
+async function connect(child: ChildProcess): Promise<RunningBrowser> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const browser = await chromium.connectOverCDP(await addressOf(child));
   const context = browser.contexts()[0]!;
