@@ -25,7 +25,7 @@ export interface FaultTimes {
 }
 
 /** The most time that a test of its own may take, in ms. */
-const LONG = 400_000;
+const LONG = 900_000;
 const SEED = 20260301;
 
 /** What a reader's notes survive, in a real browser; each scenario tells its counts in one line. */
