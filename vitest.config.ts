@@ -11,7 +11,7 @@ const unit = {
   test: {
     name: 'unit',
     include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'test/e2e/**'],
+    exclude: ['test/browser/**', 'test/e2e/**', 'test/faults/**'],
   },
 };
 
@@ -43,6 +43,15 @@ const e2e = {
   },
 };
 
+/** What notes survive, at length: `npm run test:faults`. Its quick part is in `e2e`. */
+const faults = {
+  test: {
+    name: 'faults',
+    include: ['test/faults/**/*.test.ts'],
+    fileParallelism: false,
+  },
+};
+
 export default defineConfig({
-  test: { projects: executablePath ? [unit, browser, e2e] : [unit] },
+  test: { projects: executablePath ? [unit, browser, e2e, faults] : [unit] },
 });

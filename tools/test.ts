@@ -1,14 +1,22 @@
+import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
 import { findBrowser, installBrowser } from './browser.ts';
 
 /**
- * `npm test`: every test, in Node and in a real browser. Ends with a line `N passed, N failed`. Without a browser the
- * unit tests run, and the exit code says that the rest did not.
+ * `npm test`: every test, in Node and in a real browser, but for the long run of faults, which `--project faults` asks
+ * for. Ends with a line `N passed, N failed`. Without a browser the unit tests run, and the exit code says that the
+ * rest did not.
  */
 export async function main(args: string[]): Promise<number> {
   const browser = findBrowser() ?? installBrowser();
   if (browser) process.env['SIDEGLOSS_BROWSER'] = browser;
-  const vitest = await startVitest('test', args, { run: true, watch: false });
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { project: { type: 'string', multiple: true } },
+  });
+  const project = values.project ?? ['!faults'];
+  const vitest = await startVitest('test', positionals, { run: true, watch: false, project });
   const modules = vitest.state.getTestModules();
   const tests = modules.flatMap((module) => [...module.children.allTests()]);
   const count = (state: string): number => tests.filter((test) => test.result().state === state).length;

@@ -11,13 +11,20 @@ export interface NoteStore {
 
   /**
    * Saves a note and resolves when it is on disk. `basedOn` is the revision that the change was made to, 0 for a new
-   * note. Where the stored note has another revision by now, nothing is overwritten: the note given is saved beside it
-   * under `otherId`, as split from it, and both come back. A note that was deleted meanwhile is saved again.
+   * note; the note's own `revision` is not looked at, the store counts on. Where the stored note has another revision
+   * by now, nothing is overwritten: the note given is saved beside it under `otherId`, as split from it, and both come
+   * back. Where it says the same, it is left as it is and comes back alone. A note that was deleted meanwhile is saved
+   * again. Rejects with an Error where `otherId` is needed and another note has it.
    */
   save: (note: ReaderNote, basedOn: number, otherId: string) => Promise<Saved>;
 
-  /** Saves many notes at once, all or none, as they are: for imports and for undoing a deletion. */
-  saveAll: (notes: readonly ReaderNote[]) => Promise<void>;
+  /**
+   * Saves many notes at once, all or none: for imports and for undoing a deletion. They keep their revision, unless a
+   * note of that id has been deleted here: then they count on from there, so that no revision ever stands for two
+   * texts. Nothing is overwritten: a note whose id has other content here is saved under an id from `newId`, as split.
+   * Resolves with the notes as they now stand, in the order given.
+   */
+  saveAll: (notes: readonly ReaderNote[], newId: () => string) => Promise<ReaderNote[]>;
 
   /** Deletes notes; ids that are not there are passed over. Resolves with what was deleted, so that it can be undone. */
   remove: (ids: readonly string[]) => Promise<ReaderNote[]>;
@@ -32,9 +39,11 @@ export interface NoteStore {
   /** A kept text, or null. */
   text: (hash: string) => Promise<string | null>;
 
-  /** Keeps what is being typed; `key` names where (a note's id, or `new` on an article). */
+  /** Keeps what is being typed, in the place of what the draft's `key` held before. */
   saveDraft: (draft: Draft) => Promise<void>;
+  /** The drafts on an article, by key. */
   drafts: (article: string) => Promise<Draft[]>;
+  /** Forgets a draft; one that is not there is passed over. */
   removeDraft: (article: string, key: string) => Promise<void>;
 
   /** Everything there is, for a backup. */
@@ -42,8 +51,12 @@ export interface NoteStore {
   /** Empties the store. */
   clear: () => Promise<void>;
 
-  /** Calls back after changes made by this page and by others, within a second; the result stops it. */
+  /**
+   * Calls back after changes made by this page and by others, within a second; the result stops it. Changes that came
+   * in another order than they were made are told as `all`. Drafts and kept texts are not told.
+   */
   watch: (changed: (change: Change) => void) => () => void;
+  /** Lets go of the database. What was asked for before is still done; whatever is asked for afterwards rejects. */
   close: () => void;
 }
 
@@ -56,6 +69,10 @@ export interface Saved {
 /** What is typed and not saved yet. `fields` is the editor's own, kept as it is. */
 export interface Draft {
   readonly article: string;
+  /**
+   * Names the editor on its article. Two tabs that write under one key replace each other's draft, so it is a note's
+   * id, or `new`, together with something of the tab's own.
+   */
   readonly key: string;
   readonly fields: string;
   /** ISO 8601 in UTC. */
@@ -80,13 +97,17 @@ export type Change =
  * Why a store could not do what was asked.
  * - `full`: the disk or the browser's quota; delete something or export.
  * - `blocked`: the browser refuses storage here (a private window, a setting).
+ * - `busy`: the database does not answer, most likely because another tab holds it; close the others and try again.
  * - `broken`: the database can't be read; what was exported can be restored.
  * - `newer`: another tab runs a newer version, and this one has stepped back: reload.
  */
+export type FailureReason = 'full' | 'blocked' | 'busy' | 'broken' | 'newer';
+
+/** What every function of a store rejects with; `cause` is the browser's own error, where there is one. */
 export class StoreFailure extends Error {
   override readonly name = 'StoreFailure';
-  readonly reason: 'full' | 'blocked' | 'broken' | 'newer';
-  constructor(reason: 'full' | 'blocked' | 'broken' | 'newer', cause?: unknown) {
+  readonly reason: FailureReason;
+  constructor(reason: FailureReason, cause?: unknown) {
     super(`the note store is ${reason}`, { cause });
     this.reason = reason;
   }
