@@ -8,6 +8,7 @@ import {
   type Preferences,
 } from '../storage/preferences.ts';
 import { PreferencesContext } from '../ui/preferences.ts';
+import { KeepingProvider } from './keeping-provider.tsx';
 import { showColumns, showPreferences } from './theme.ts';
 
 /** The cache of articles. They don't change under a reader, and a page that is offline still has what it has. */
@@ -25,7 +26,9 @@ export function Providers(props: { client: QueryClient; path?: string; children:
   return (
     <QueryClientProvider client={props.client}>
       <Router base={base} {...(props.path !== undefined && { ssrPath: props.path })}>
-        <PreferencesProvider>{props.children}</PreferencesProvider>
+        <PreferencesProvider>
+          <KeepingProvider>{props.children}</KeepingProvider>
+        </PreferencesProvider>
       </Router>
     </QueryClientProvider>
   );

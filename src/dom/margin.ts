@@ -1,4 +1,5 @@
 import { cardsToShorten, placeCards } from './margin-layout.ts';
+import { linesOfSpan, piecesOf, type Lines } from './position.ts';
 
 /** How notes are shown, as the stylesheet has decided: beside the text, under their line, or in a sheet. */
 export type NotesMode = 'margin' | 'popover' | 'sheet';
@@ -21,10 +22,10 @@ export function layOutCards(article: Element, section: HTMLElement, open: string
   const cards = [...section.querySelectorAll<HTMLElement>('[data-note]')];
   const origin = section.getBoundingClientRect();
   const column = article.getBoundingClientRect();
-  const marks = marksById(article);
+  const pieces = piecesOf(article);
   const read = cards.map((card) => ({
     card,
-    words: boxOfMarks(marks.get(card.dataset['note']!)),
+    words: linesOf(pieces, card),
     ...heightsOf(card),
     long: isClamped(card.querySelector('[data-body]')),
   }));
@@ -75,36 +76,13 @@ function isClamped(body: Element | null): boolean {
   return body !== null && body.scrollHeight > body.clientHeight + 1;
 }
 
-/** The marks of each note, in reading order, by one pass over the article. */
-function marksById(article: Element): Map<string, Element[]> {
-  const result = new Map<string, Element[]>();
-  for (const mark of article.querySelectorAll<HTMLElement>('mark[data-notes]')) {
-    for (const id of mark.dataset['notes']!.split(' ')) {
-      const marks = result.get(id);
-      if (marks) marks.push(mark);
-      else result.set(id, [mark]);
-    }
-  }
-  return result;
+/** The lines of the words that a card is on: `data-from` and `data-to` say which. Null where they are folded away. */
+function linesOf(pieces: readonly HTMLElement[], card: HTMLElement): Lines | null {
+  return linesOfSpan(pieces, { start: Number(card.dataset['from']), end: Number(card.dataset['to']) });
 }
 
-/** The lines that words stand on: from the first line's top to the last one's bottom. Null where they are folded away. */
-function boxOfMarks(marks: readonly Element[] = []): { top: number; bottom: number; left: number } | null {
-  const first = marks[0]?.getClientRects()[0];
-  const last = [...(marks.at(-1)?.getClientRects() ?? [])].at(-1);
-  if (!first || !last || first.height === 0 || marks[0]!.closest('[hidden]')) return null;
-  return { top: first.top, bottom: last.bottom, left: last.left };
-}
-
-/**
- * Lays out again whenever the text or a card changes its size, at most once a frame. `request` asks for it at other
- * times; `stop` ends it.
- */
-export function watchLayout(
-  article: Element,
-  section: HTMLElement,
-  layOut: () => void,
-): { request: () => void; stop: () => void } {
+/** Lays out again whenever the text or a card changes its size, at most once a frame. The result stops it. */
+export function watchLayout(article: Element, section: HTMLElement, layOut: () => void): () => void {
   let frame = 0;
   const request = (): void => {
     if (frame === 0) {
@@ -118,30 +96,26 @@ export function watchLayout(
   sizes.observe(article);
   sizes.observe(section);
   for (const card of section.querySelectorAll('[data-note]')) sizes.observe(card);
-  return {
-    request,
-    stop: () => {
-      sizes.disconnect();
-      cancelAnimationFrame(frame);
-    },
+  return () => {
+    sizes.disconnect();
+    cancelAnimationFrame(frame);
   };
 }
 
 /** How much of the screen under a note's words its card takes, px. */
-function heightBelow(section: HTMLElement, id: string): number {
+function heightBelow(section: HTMLElement, card: HTMLElement): number {
   const mode = notesMode(section);
   if (mode === 'sheet') return section.getBoundingClientRect().height;
-  const card =
-    mode === 'popover' ? section.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`) : null;
-  return card ? card.offsetHeight + 8 : 0;
+  return mode === 'popover' ? card.offsetHeight + 8 : 0;
 }
 
 /** Scrolls, only as far as needed and without motion, until a note's words stand clear of the bar and of the sheet. */
 export function showWords(article: Element, section: HTMLElement, id: string): void {
-  const box = boxOfMarks(marksById(article).get(id));
+  const card = section.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`);
+  const box = card && linesOf(piecesOf(article), card);
   if (!box) return;
   const top = (document.querySelector('[data-bar]')?.getBoundingClientRect().bottom ?? 0) + 24;
-  const bottom = innerHeight - heightBelow(section, id) - 24;
+  const bottom = innerHeight - heightBelow(section, card) - 24;
   if (box.top >= top && box.bottom <= bottom) return;
   const room = bottom - top;
   // A third of the way down what can be seen: what came before the words is part of reading them.

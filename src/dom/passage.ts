@@ -1,4 +1,4 @@
-import { boxOf, firstBlockBelow, offsetBelow, piecesOf, shownBlocks } from './position.ts';
+import { boxOf, characterBelow, firstBlockBelow, shownBlocks } from './position.ts';
 
 /** A place in the text and how far below the viewport's top its line stands, in px. */
 export interface Passage {
@@ -13,7 +13,7 @@ function readingTop(): number {
 
 /** The passage at the top of what can be read; null where no text is on screen. */
 export function passageOnScreen(article: Element): Passage | null {
-  return passageIn(article, shownBlocks(article));
+  return passageIn(shownBlocks(article));
 }
 
 /** A paragraph that begins this near to the top, as a part of the window's height, is what is being read. */
@@ -30,14 +30,13 @@ export function passageToHold(article: Element): Passage | null {
   const top = readingTop();
   const next = firstBlockBelow(lasting, top - 1, 'top');
   const near = next && next.getBoundingClientRect().top < top + NEAR_TOP * innerHeight;
-  const passage = passageIn(article, near ? [next] : lasting);
-  return passage && passage.top < innerHeight ? passage : passageIn(article, shown);
+  const passage = passageIn(near ? [next] : lasting);
+  return passage && passage.top < innerHeight ? passage : passageIn(shown);
 }
 
-function passageIn(article: Element, blocks: readonly HTMLElement[]): Passage | null {
-  const offset = offsetBelow(blocks, readingTop());
-  const box = offset === null ? null : boxOf(piecesOf(article), offset);
-  return offset !== null && box ? { offset, top: box.top } : null;
+function passageIn(blocks: readonly HTMLElement[]): Passage | null {
+  const first = characterBelow(blocks, readingTop());
+  return first && { offset: first.offset, top: first.box.top };
 }
 
 /**
@@ -50,7 +49,7 @@ export function restorePassage(article: Element, passage: Passage): void {
 }
 
 function boxOfShown(article: Element, offset: number): DOMRect | null {
-  const pieces = piecesOf(article).filter((piece) => piece.closest('[hidden]') === null);
+  const pieces = [...article.querySelectorAll<HTMLElement>('[data-start]:not([hidden] *)')];
   const starts = pieces.map((piece) => Number(piece.dataset['start']));
   let index = starts.findLastIndex((start) => start <= offset);
   const inPiece = index >= 0 && offset < starts[index]! + (pieces[index]!.textContent?.length ?? 0);

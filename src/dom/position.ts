@@ -50,11 +50,26 @@ export function boxOf(pieces: readonly HTMLElement[], offset: number): DOMRect |
   return box && (box.width > 0 || box.height > 0) ? box : null;
 }
 
+/** The lines that words stand on, in viewport px; `left` is where they begin, 0 where they take several lines. */
+export interface Lines {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** The lines of a span; null where it is not drawn or folded away. */
+export function linesOfSpan(pieces: readonly HTMLElement[], span: Span): Lines | null {
+  const piece = pieces[Math.max(0, pieceIndexAt(pieces, span.start))];
+  if (!piece || piece.closest('[hidden]')) return null;
+  const first = boxOf(pieces, span.start);
+  const last = boxOf(pieces, span.end - 1);
+  if (!first || !last) return null;
+  return { top: first.top, bottom: last.bottom, left: last.top < first.bottom ? first.left : 0 };
+}
+
 /** The elements of the blocks that are not folded away, in reading order. */
 export function shownBlocks(article: Element): HTMLElement[] {
-  return [...article.querySelectorAll<HTMLElement>('[data-block]')].filter(
-    (block) => !block.closest('[hidden]'),
-  );
+  return [...article.querySelectorAll<HTMLElement>('[data-block]:not([hidden], [hidden] *)')];
 }
 
 /** The first block with an edge below a height in the viewport, by bisection: blocks follow each other down the page. */
@@ -73,12 +88,17 @@ export function firstBlockBelow(
   return blocks[low];
 }
 
-/** The offset of the first character whose line reaches below a height in the viewport; null below the last line. */
-export function offsetBelow(blocks: readonly HTMLElement[], y: number): number | null {
+/** The first character whose line reaches below a height in the viewport, and its box; null below the last line. */
+export function characterBelow(
+  blocks: readonly HTMLElement[],
+  y: number,
+): { readonly offset: number; readonly box: DOMRect } | null {
   const block = firstBlockBelow(blocks, y);
   if (!block) return null;
   // A printed label is folded away in one view, so no passage begins with it.
-  const pieces = piecesOf(block).filter((piece) => piece.closest('[hidden], [data-fold="label"]') === null);
+  const pieces = [
+    ...block.querySelectorAll<HTMLElement>('[data-start]:not([hidden] *, [data-fold="label"] *)'),
+  ];
   let low = 0;
   let high = pieces.length - 1;
   while (low < high) {
@@ -87,7 +107,10 @@ export function offsetBelow(blocks: readonly HTMLElement[], y: number): number |
     else low = middle + 1;
   }
   const piece = pieces[low];
-  return piece ? startOf(piece) + firstCharacterBelow(piece, y) : null;
+  if (!piece) return null;
+  const offset = startOf(piece) + firstCharacterBelow(piece, y);
+  const box = boxOf(pieces, offset);
+  return box && { offset, box };
 }
 
 function firstCharacterBelow(piece: HTMLElement, y: number): number {
@@ -104,4 +127,28 @@ function firstCharacterBelow(piece: HTMLElement, y: number): number {
     else low = middle + 1;
   }
   return Math.max(low, 0);
+}
+
+/** How far beyond the screen cards are drawn, and how near to its end they may come before more are; in window heights. */
+const AHEAD = 1;
+const SPARE = 0.5;
+
+/**
+ * The stretch of text on screen and for some screens around it. `before` is given back while it still reaches far
+ * enough, so that scrolling changes it seldom.
+ */
+export function nearViewport(article: Element, before: Span): Span {
+  const blocks = shownBlocks(article);
+  const reach = (heights: number): Span => ({
+    start: startOfBlock(firstBlockBelow(blocks, -heights * innerHeight) ?? blocks.at(-1)),
+    end: startOfBlock(firstBlockBelow(blocks, (1 + heights) * innerHeight, 'top')) || Number.MAX_SAFE_INTEGER,
+  });
+  const needed = reach(SPARE);
+  const enough = before.start <= needed.start && needed.end <= before.end;
+  return enough && before.end - before.start < Number.MAX_SAFE_INTEGER ? before : reach(AHEAD);
+}
+
+function startOfBlock(block: HTMLElement | undefined): number {
+  const piece = block?.querySelector<HTMLElement>('[data-start]');
+  return piece ? startOf(piece) : 0;
 }

@@ -7,7 +7,7 @@ import {
   type Unplaced,
 } from '../core/notes/note.ts';
 import type { View } from '../core/link/view.ts';
-import { contains, type Span } from '../core/text/span.ts';
+import { byPosition, contains, type Span } from '../core/text/span.ts';
 import type { Article } from '../core/voices/read-article.ts';
 import { sections, type PlainSection, type Section, type TurnSection } from '../core/voices/sections.ts';
 import type { Speaker } from '../core/voices/speakers.ts';
@@ -41,15 +41,17 @@ export interface Reading {
   readonly layers: ReadonlyMap<string, readonly Layer[]>;
 }
 
-/** Works out what the page draws. A pure function of what is published. */
-export function prepareReading(published: PublishedArticle): Reading {
-  const { article } = published;
+/**
+ * Works out what the page draws from what is published and from the article as the reader has corrected it. A voice
+ * keeps its look whatever is corrected.
+ */
+export function prepareReading(published: PublishedArticle, article: Article): Reading {
   const { placed, unplaced } = placeNotes(article, published.notes);
   return {
     published,
     article,
     sections: sections(article),
-    voices: castVoices(article),
+    voices: castVoices(published.article, article),
     notes: placed,
     unplaced,
     relations: relationsByClaim(published.relations),
@@ -61,8 +63,8 @@ export function prepareReading(published: PublishedArticle): Reading {
 const GUEST_SLOTS = 11;
 const INTERVIEWER_SLOT = 12;
 
-function castVoices(article: Article): Map<string, Voice> {
-  const speaking = stretches(article).map((stretch) => stretch.speaker);
+function castVoices(asPublished: Article, article: Article): Map<string, Voice> {
+  const speaking = stretches(asPublished).map((stretch) => stretch.speaker);
   const rank = ({ id }: Speaker): number => {
     const first = speaking.indexOf(id);
     return first < 0 ? speaking.length : first;
@@ -137,9 +139,13 @@ export function isFolded(part: TurnSection | PlainSection): boolean {
   return part.kind === 'turn' ? part.turn.kind === 'narration' : part.kind === 'back';
 }
 
-/** The notes whose words a view shows, in reading order. */
-export function notesIn(reading: Reading, view: View): readonly Placed<PublishedNote>[] {
-  if (view === 'full') return reading.notes;
+/** Those of the notes whose words a view shows, in the order given. */
+export function shownIn<T extends { readonly span: Span }>(
+  reading: Reading,
+  view: View,
+  notes: readonly T[],
+): readonly T[] {
+  if (view === 'full') return notes;
   const parts = reading.sections.flatMap((section) =>
     section.kind === 'exchange' ? section.parts : [section],
   );
@@ -147,7 +153,23 @@ export function notesIn(reading: Reading, view: View): readonly Placed<Published
     .filter(isFolded)
     .map(({ blocks }) => ({ start: blocks[0]!.start, end: blocks.at(-1)!.end }));
   for (const { label } of reading.article.turns) if (label) folded.push(label);
-  return reading.notes.filter((note) => !folded.some((span) => contains(span, note.span)));
+  folded.sort(byPosition);
+  return notes.filter((note) => {
+    const before = folded[lastStartingAt(folded, note.span.start)];
+    return !before || !contains(before, note.span);
+  });
+}
+
+/** Binary search in spans that follow each other: the index of the last that starts at or before an offset; else -1. */
+function lastStartingAt(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (spans[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 export const ReadingContext = createContext<Reading | null>(null);

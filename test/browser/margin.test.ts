@@ -15,21 +15,31 @@ function draw(paragraphs: number, notes: number): { article: HTMLElement; sectio
   const section = document.createElement('section');
   section.style.cssText = 'position: absolute; left: 650px; top: 0; width: 300px';
   document.body.append(article, section);
+  let length = 0;
   for (let paragraph = 0; paragraph < paragraphs; paragraph += 1) {
     const block = document.createElement('p');
-    block.append(WORDS.repeat(8));
     article.append(block);
+    const add = (parent: HTMLElement, words: string): void => {
+      const piece = document.createElement('span');
+      piece.dataset['start'] = String(length);
+      piece.textContent = words;
+      parent.append(piece);
+      length += words.length;
+    };
+    add(block, WORDS.repeat(8));
     for (
       let note = Math.ceil((paragraph * notes) / paragraphs);
       note < ((paragraph + 1) * notes) / paragraphs;
       note += 1
     ) {
       const mark = document.createElement('mark');
-      mark.dataset['notes'] = `c${note}`;
-      mark.textContent = `a claim of theirs, number ${note}, `;
-      block.append(mark, WORDS.repeat(3));
+      block.append(mark);
+      const from = length;
+      add(mark, `a claim of theirs, number ${note}, `);
+      const to = length;
+      add(block, WORDS.repeat(3));
       const card = document.createElement('div');
-      card.dataset['note'] = `c${note}`;
+      Object.assign(card.dataset, { note: `c${note}`, from, to });
       card.style.cssText = 'position: absolute; width: 100%';
       card.innerHTML = `<p data-head>Record</p><p data-body>${WORDS.repeat(2)}</p>`;
       section.append(card);

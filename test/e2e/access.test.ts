@@ -1,42 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults, RunOptions } from 'axe-core';
-import type { Page } from 'playwright';
 import { describe, expect, it, test } from 'vitest';
+import { faults, WCAG, withTheme } from './axe.ts';
 import { ARTICLE, useBrowser } from './page.ts';
 
 const { withPage } = useBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe finds, one line a fault, so that a failing test says what and where. */
-async function faults(page: Page, options: RunOptions, context = 'html'): Promise<string[]> {
-  // Through the debugger, which the page's CSP does not concern.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-  // A card on its way to its place covers its neighbour's buttons for a moment.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
-  const results = await page.evaluate(
-    ([what, how]) =>
-      (window as unknown as { axe: { run: (a: unknown, b: unknown) => Promise<AxeResults> } }).axe.run(
-        what,
-        how,
-      ),
-    [context, options] as const,
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
-  );
-}
-
-const WCAG: RunOptions = {
-  runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
-};
 const THEMES = ['paper', 'night', 'sepia', 'contrast'] as const;
-
-const withTheme = (theme: string) => (page: Page) =>
-  page.addInitScript(
-    (name) => localStorage.setItem('sidegloss.preferences', JSON.stringify({ theme: name })),
-    theme,
-  );
 
 describe('axe finds nothing', () => {
   for (const theme of THEMES) {

@@ -1,49 +1,57 @@
-import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode, type RefObject } from 'react';
 import type { View } from '../../core/link/view.ts';
-import type { Placed, PublishedNote } from '../../core/notes/note.ts';
 import { layOutCards, showWords, watchLayout } from '../../dom/margin.ts';
 import { returnToText, useActiveNote, useOpenNote } from '../active-note.ts';
 import { Icon } from '../icon.tsx';
-import { notesIn, useReading } from '../reading.ts';
-import { NoteCard } from './note-card.tsx';
 import styles from './margin.module.css';
 
+/** A card of the margin, in reading order: what is drawn must carry `data-note`, `data-from` and `data-to`. */
+export interface MarginCard {
+  readonly id: string;
+  readonly content: ReactNode;
+}
+
 /**
- * The notes of the article, all there always: beside their lines where there is room, else one at a time under its
- * line or in a sheet. Where script is off they follow the text.
+ * The column of cards: beside their lines where there is room, else one at a time under its line or in a sheet. Where
+ * script is off they follow the text. `order` is all notes, also those whose card is not drawn now.
  */
-export function Margin({ article, view }: { article: RefObject<HTMLElement | null>; view: View }) {
-  const { notes, article: text } = useReading();
+export function Margin(props: {
+  article: RefObject<HTMLElement | null>;
+  view: View;
+  cards: readonly MarginCard[];
+  order: readonly Pick<MarginCard, 'id'>[];
+  /** While something is being written, a press elsewhere does not close it. */
+  held: boolean;
+}) {
+  const { article, view, cards, order, held } = props;
   const section = useRef<HTMLElement>(null);
   const open = useOpenNote();
   const openNow = useRef(open);
-  const layout = useRef<ReturnType<typeof watchLayout> | null>(null);
+  const shown = useRef('');
+  const drawn = cards.map((card) => card.id).join(' ');
 
-  // Synchronises the cards' places with the lines that the browser has broken the text into.
+  // Synchronises the cards' places with the lines that the browser breaks the text into.
   useLayoutEffect(() => {
-    const [column, cards] = [article.current, section.current];
-    if (!column || !cards) return undefined;
-    const layOut = (): void => layOutCards(column, cards, openNow.current);
-    layout.current = watchLayout(column, cards, layOut);
-    layOut();
-    return layout.current.stop;
-    // The cards are those of the notes.
+    const [column, cardColumn] = [article.current, section.current];
+    if (!column || !cardColumn) return undefined;
+    return watchLayout(column, cardColumn, () => layOutCards(column, cardColumn, openNow.current));
+    // Other cards are other sizes to watch.
     // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
-  }, [article, notes]);
+  }, [article, drawn]);
 
   useLayoutEffect(() => {
     openNow.current = open;
-    const [column, cards] = [article.current, section.current];
-    if (!column || !cards) return;
-    layOutCards(column, cards, open);
-    if (open !== null) showWords(column, cards, open);
+    const [column, cardColumn] = [article.current, section.current];
+    if (!column || !cardColumn) return;
+    layOutCards(column, cardColumn, open);
+    const showing = `${open ?? ''} ${view}`;
+    if (open !== null && shown.current !== showing) showWords(column, cardColumn, open);
+    shown.current = showing;
     // The view decides which words have a place.
     // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
-  }, [article, open, view]);
+  }, [article, drawn, open, view]);
 
-  useDismissal(section, open);
-  const blockOf = (note: Placed<PublishedNote>): string =>
-    text.blocks.find((block) => block.end > note.span.start)?.id ?? '';
+  useDismissal(section, held ? null : open);
   return (
     <section
       aria-labelledby="notes-heading"
@@ -54,10 +62,8 @@ export function Margin({ article, view }: { article: RefObject<HTMLElement | nul
       <h2 className={styles['heading']} id="notes-heading">
         Notes
       </h2>
-      {open !== null && <SheetBar open={open} view={view} />}
-      {notes.map((note) => (
-        <NoteCard block={blockOf(note)} key={note.id} note={note} />
-      ))}
+      {open !== null && <SheetBar open={open} order={order} />}
+      {cards.map((card) => card.content)}
     </section>
   );
 }
@@ -69,8 +75,8 @@ function useDismissal(section: RefObject<HTMLElement | null>, open: string | nul
     if (open === null) return undefined;
     const press = (event: PointerEvent): void => {
       const target = event.target instanceof Element ? event.target : null;
-      if (target && !section.current?.contains(target) && !target.closest('mark, [role="doc-noteref"]'))
-        active.open(null);
+      const stays = target?.closest('mark, [role="doc-noteref"], [data-keeps-note]');
+      if (target && !section.current?.contains(target) && !stays) active.open(null);
     };
     const key = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.defaultPrevented) active.open(null);
@@ -85,22 +91,19 @@ function useDismissal(section: RefObject<HTMLElement | null>, open: string | nul
 }
 
 /** On a phone: which note of how many, the one before and after, and a way out. */
-function SheetBar({ open, view }: { open: string; view: View }) {
-  const notes = notesIn(useReading(), view);
+function SheetBar({ open, order }: { open: string; order: readonly Pick<MarginCard, 'id'>[] }) {
   const active = useActiveNote();
-  const index = notes.findIndex((note) => note.id === open);
-  const go = (step: number): void => active.open(notes[(index + step + notes.length) % notes.length]!.id);
+  const index = order.findIndex(({ id }) => id === open);
+  const go = (step: number): void => active.open(order.at((index + step) % order.length)?.id ?? null);
   return (
     <div className={styles['sheet']}>
-      <button aria-label="Previous note" type="button" onClick={() => go(-1)}>
+      <button aria-label="Previous note" disabled={index < 0} type="button" onClick={() => go(-1)}>
         <Icon name="up" />
       </button>
-      <button aria-label="Next note" type="button" onClick={() => go(1)}>
+      <button aria-label="Next note" disabled={index < 0} type="button" onClick={() => go(1)}>
         <Icon name="down" />
       </button>
-      <span>
-        {index + 1} of {notes.length}
-      </span>
+      <span>{index < 0 ? 'New note' : `${index + 1} of ${order.length}`}</span>
       <button
         aria-label="Close the note"
         type="button"

@@ -24,7 +24,9 @@ export function NoteCard({ note, block }: { note: Placed<PublishedNote>; block: 
       aria-label={claim ? `Claim ${note.label}` : `Note ${note.label}`}
       className={styles['card']}
       data-more={more || state === 'open' || undefined}
+      data-from={note.span.start}
       data-note={note.id}
+      data-to={note.span.end}
       data-state={state}
       id={cardId(note.id)}
       role="comment"

@@ -1,8 +1,9 @@
-import { memo } from 'react';
+import { Fragment, memo } from 'react';
 import type { Block } from '../../core/voices/blocks.ts';
 import type { PlainSection, Section, TurnSection } from '../../core/voices/sections.ts';
 import { Badge } from '../badge.tsx';
 import { isFolded, useReading, voiceOf } from '../reading.ts';
+import { ParagraphNotes } from '../notes/paragraph-notes.tsx';
 import { BlockText } from './block-text.tsx';
 import { FoldLine } from './fold-line.tsx';
 import styles from './article-text.module.css';
@@ -83,15 +84,18 @@ function TurnPart({ part, folded }: { part: TurnSection; folded: boolean }) {
 }
 
 function Blocks({ blocks }: { blocks: readonly Block[] }) {
-  return blocks.map((block) =>
-    block.kind === 'heading' ? (
-      <h2 className={styles['heading']} data-block id={block.id} key={block.id}>
-        <BlockText block={block} />
-      </h2>
-    ) : (
-      <p className={styles['paragraph']} data-block id={block.id} key={block.id}>
-        <BlockText block={block} />
-      </p>
-    ),
-  );
+  return blocks.map((block) => (
+    <Fragment key={block.id}>
+      {block.kind === 'heading' ? (
+        <h2 className={styles['heading']} data-block id={block.id}>
+          <BlockText block={block} />
+        </h2>
+      ) : (
+        <p className={styles['paragraph']} data-block id={block.id}>
+          <BlockText block={block} />
+        </p>
+      )}
+      <ParagraphNotes block={block.id} />
+    </Fragment>
+  ));
 }

@@ -6,6 +6,7 @@ import { paint } from '../../dom/paint.ts';
 import { piecesOf, rangeOf } from '../../dom/position.ts';
 import { Icon } from '../icon.tsx';
 import { useReading } from '../reading.ts';
+import type { Place } from './use-place.ts';
 import styles from './find-bar.module.css';
 
 /**
@@ -14,14 +15,14 @@ import styles from './find-bar.module.css';
  */
 export function FindBar(props: {
   article: RefObject<HTMLElement | null>;
-  /** The offset on screen: the first hit shown is the first from here on. */
-  place: number;
+  /** The first hit shown is the first from here on. */
+  place: Place;
   onClose: () => void;
 }) {
   const { article, place, onClose } = props;
   const reading = useReading();
   const [words, setWords] = useState('');
-  const [from] = useState(place);
+  const [from] = useState(place.get);
   const [chosen, setChosen] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const before = useRef<Element | null>(null);

@@ -1,31 +1,42 @@
 import { lazy, Suspense, type ReactNode, type RefObject } from 'react';
 import { blockAt } from '../../core/anchor/describe.ts';
 import type { View } from '../../core/link/view.ts';
+import type { Notebook } from '../notes/notebook.ts';
+import type { WritingControl } from '../notes/use-writing.ts';
 import { Popover } from '../popover.tsx';
 import { useReading } from '../reading.ts';
 import { FindBar } from './find-bar.tsx';
+import { useOffset, type Place } from './use-place.ts';
 import { VoicesRail } from './voices-rail.tsx';
 
 const TypePanel = lazy(() => import('../settings/type-panel.tsx'));
 const KeysDialog = lazy(() => import('../settings/keys-dialog.tsx'));
+const NotesPanel = lazy(() => import('../notes/notes-panel.tsx'));
 const SharePanel = lazy(() => import('../share/share-panel.tsx'));
 
 /** What can be opened over the page. */
-export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys';
+export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys' | 'notes' | 'transfer';
+
+/** What can be shared from where the reader is. */
+function ShareHere({ place, view }: { place: Place; view: View }) {
+  const { article, published } = useReading();
+  const passage = blockAt(article, useOffset(place))?.id ?? '';
+  return <SharePanel passage={passage} title={published.title} view={view} />;
+}
 
 /** The panel that is open, fetched when it is first opened. */
 export function Panels(props: {
   panel: Panel | null;
   onPanel: (panel: Panel | null | ((now: Panel | null) => Panel | null)) => void;
   article: RefObject<HTMLElement | null>;
-  /** The offset on screen. */
-  place: number;
+  place: Place;
   view: View;
   voice: string | null;
   onVoice: (speaker: string | null) => void;
+  notebook: Notebook;
+  writing: WritingControl;
 }) {
-  const { panel, onPanel, article, place, view, voice, onVoice } = props;
-  const { article: text, published } = useReading();
+  const { panel, onPanel, article, place, view, voice, onVoice, notebook, writing } = props;
   // A panel says that it is closed only after the fact; by then another one may be open, which must stay.
   const close = (): void => onPanel((now) => (now === panel ? null : now));
   const popover = (label: string, content: ReactNode): ReactNode => (
@@ -37,12 +48,9 @@ export function Panels(props: {
     <Suspense fallback={null}>
       {panel === 'type' && popover('Text and theme', <TypePanel onKeys={() => onPanel('keys')} />)}
       {panel === 'voices' && popover('Voices and questions', <VoicesRail focus={voice} onFocus={onVoice} />)}
-      {panel === 'share' &&
-        popover(
-          'Share',
-          <SharePanel passage={blockAt(text, place)?.id ?? ''} title={published.title} view={view} />,
-        )}
+      {panel === 'share' && popover('Share', <ShareHere place={place} view={view} />)}
       {panel === 'keys' && <KeysDialog onClose={close} />}
+      {panel === 'notes' && <NotesPanel notebook={notebook} writing={writing} onClose={close} />}
       {panel === 'find' && <FindBar article={article} place={place} onClose={close} />}
     </Suspense>
   );

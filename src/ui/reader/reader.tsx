@@ -1,121 +1,173 @@
-import { useEffect, useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Block } from '../../core/voices/blocks.ts';
+import { correctArticle } from '../../core/voices/correct-article.ts';
+import type { Correction } from '../../core/voices/corrections.ts';
 import { jumpToOffset } from '../../dom/jump.ts';
 import { focusVoice } from '../../dom/voice-focus.ts';
 import type { PublishedArticle } from '../../storage/published-article.ts';
-import { ActiveNoteContext, createActiveNote } from '../active-note.ts';
+import { ActiveNoteContext, createActiveNote, useActiveNote } from '../active-note.ts';
 import { Margin } from '../margin/margin.tsx';
-import { prepareReading, ReadingContext, voiceOf, type Reading } from '../reading.ts';
+import { createHistory, type History } from '../notes/history.ts';
+import { KeepingNotice } from '../notes/keeping-notice.tsx';
+import { useNotebook } from '../notes/notebook.ts';
+import { NotesByBlockContext } from '../notes/paragraph-notes.tsx';
+import type { CardActions } from '../notes/reader-card.tsx';
+import { useCorrections } from '../notes/use-corrections.ts';
+import { useWriting } from '../notes/use-writing.ts';
+import { prepareReading, ReadingContext, useReading } from '../reading.ts';
+import { StatusLine } from '../status-line.tsx';
 import { ArticleText } from './article-text.tsx';
-import { TitleBlock } from './title-block.tsx';
+import { Overlays } from './overlays.tsx';
 import { Panels, type Panel } from './panels.tsx';
+import { TitleBlock } from './title-block.tsx';
 import { TopBar } from './top-bar.tsx';
 import { UnplacedNotes } from './unplaced-notes.tsx';
+import { useAnnotating } from './use-annotating.tsx';
+import { useCards } from './use-cards.tsx';
 import { useNavigation } from './use-navigation.ts';
+import { usePainting } from './use-painting.ts';
+import { useNearNotes } from './use-near.ts';
+import { useNotesByBlock } from './use-notes-by-block.ts';
 import { usePlace } from './use-place.ts';
+import { usePress } from './use-press.tsx';
 import { useView } from './use-view.ts';
-import { VoiceTip, type Pressed } from './voice-tip.tsx';
 import { VoicesRail } from './voices-rail.tsx';
 import styles from './reader.module.css';
 
-/** An article with its voices and notes, in two views. */
+const NO_BLOCKS: readonly Block[] = [];
+
+/** An article with its voices and notes, in two views, to read and to annotate. */
 export function Reader({ published }: { published: PublishedArticle }) {
-  const reading = useMemo(() => prepareReading(published), [published]);
+  return (
+    <StatusLine>
+      <CorrectedReader published={published} />
+    </StatusLine>
+  );
+}
+
+/** The article as the reader has corrected its voices. */
+function CorrectedReader({ published }: { published: PublishedArticle }) {
   const [activeNote] = useState(createActiveNote);
+  const [history] = useState(createHistory);
+  const [corrections, correct] = useCorrections(published.slug, history);
+  const reading = useMemo(
+    () => prepareReading(published, correctArticle(published.article, corrections)),
+    [corrections, published],
+  );
+  return (
+    <ReadingContext value={reading}>
+      <ActiveNoteContext value={activeNote}>
+        <OpenArticle history={history} onCorrect={correct} />
+      </ActiveNoteContext>
+    </ReadingContext>
+  );
+}
+
+function OpenArticle({
+  history,
+  onCorrect,
+}: {
+  history: History;
+  onCorrect: (correction: Correction) => void;
+}) {
+  const reading = useReading();
+  const active = useActiveNote();
+  const { slug } = reading.published;
   const article = useRef<HTMLElement>(null);
   const [view, switchView] = useView(article);
-  const place = usePlace(article, published.slug);
+  const place = usePlace(article, slug);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [voice, setVoice] = useState<string | null>(null);
-  const [pressed, setPressed] = useState<Pressed | null>(null);
-
+  // Synchronises the page's colours with the voice that is chosen.
   useEffect(() => {
     focusVoice(voice);
     return () => focusVoice(null);
   }, [voice]);
 
+  const notebook = useNotebook(reading.article, slug, history);
+  const writing = useWriting(reading, notebook, active);
+  const annotating = useAnnotating({ article, reading, notebook, writing, active, place });
+  const { edit } = writing;
+  const { copyQuote, remove } = annotating;
+  const cardActions = useMemo(
+    (): CardActions => ({
+      edit: (note) => edit(note, note.span),
+      remove,
+      copyQuote: (note) => copyQuote(note.span),
+    }),
+    [copyQuote, edit, remove],
+  );
+  const near = useNearNotes(article, notebook);
+  const { cards, order } = useCards({
+    near,
+    notebook,
+    writing,
+    view,
+    actions: cardActions,
+  });
+  usePainting(article, near, writing.writing);
+  const notesByBlock = useNotesByBlock(near);
   const { goToPassage } = useNavigation({
-    activeNote,
     article,
+    annotating,
+    notebook,
+    order,
     place,
-    reading,
     setPanel,
     setVoice,
     switchView,
     view,
     voice,
   });
-  const press = (event: MouseEvent): void => {
-    const target = event.target instanceof Element ? event.target : null;
-    const link = target?.closest<HTMLAnchorElement>('a[data-passage], a[data-unfold]');
-    if (link && !(event.ctrlKey || event.metaKey || event.shiftKey)) {
-      event.preventDefault();
-      setPanel(null);
-      const { hash } = new URL(link.href);
-      history.pushState(null, '', hash);
-      goToPassage(hash.slice(1));
-    } else if (!target?.closest('mark') && document.getSelection()?.isCollapsed !== false) {
-      setPressed(pressedVoice(reading, target, event));
-    }
+  const onPassage = (id: string): void => {
+    setPanel(null);
+    goToPassage(id);
   };
+  const { press, shown } = usePress({ article, notebook, onPassage, onVoice: setVoice });
 
-  const [front, ...rest] = reading.sections;
+  const [front] = reading.sections;
   const hasFront = front?.kind === 'front';
+  // The same list as long as the reading is the same, so that the text is not drawn again.
+  const body = useMemo(() => reading.sections.filter((section) => section.kind !== 'front'), [reading]);
   return (
-    <ReadingContext value={reading}>
-      <ActiveNoteContext value={activeNote}>
-        {/* Links to passages stay links; following one here also brings back what the view folds away. A press on
-            quoted words says whose they are, as their title does to those who point or listen. */}
-        {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
-        <div className={styles['reader']} onClick={press}>
-          <TopBar
-            place={place}
-            view={view}
-            onGo={(offset) => article.current && jumpToOffset(article.current, offset)}
-            onPanel={setPanel}
-            onView={switchView}
-          />
-          <main className={styles['main']} id="article">
-            <article className={styles['article']} lang={reading.article.lang} ref={article}>
-              <TitleBlock blocks={hasFront ? front.blocks : []} />
-              <UnplacedNotes />
-              <ArticleText sections={hasFront ? rest : reading.sections} />
-            </article>
-            <Margin article={article} view={view} />
-            <aside aria-label="About the article" className={styles['rail']}>
-              <VoicesRail focus={voice} onFocus={setVoice} />
-            </aside>
-          </main>
-          <Panels
-            article={article}
-            panel={panel}
-            place={place}
-            view={view}
-            voice={voice}
-            onPanel={setPanel}
-            onVoice={setVoice}
-          />
-          {pressed && (
-            <VoiceTip
-              key={`${pressed.x} ${pressed.y}`}
-              pressed={pressed}
-              onClose={() => setPressed(null)}
-              onVoice={setVoice}
-            />
-          )}
-        </div>
-      </ActiveNoteContext>
-    </ReadingContext>
+    // A press on the text: use-press says what it does, and what does the same for keys.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+    <div className={styles['reader']} onClick={press}>
+      <TopBar
+        ownNotes={notebook.all.length}
+        place={place}
+        view={view}
+        onGo={(offset) => article.current && jumpToOffset(article.current, offset)}
+        onPanel={setPanel}
+        onView={switchView}
+      />
+      <main className={styles['main']} id="article">
+        <article className={styles['article']} lang={reading.article.lang} ref={article}>
+          <NotesByBlockContext value={notesByBlock}>
+            <TitleBlock blocks={hasFront ? front.blocks : NO_BLOCKS} />
+            <UnplacedNotes />
+            <ArticleText sections={body} />
+          </NotesByBlockContext>
+        </article>
+        <Margin article={article} cards={cards} held={writing.writing !== null} order={order} view={view} />
+        <aside aria-label="About the article" className={styles['rail']}>
+          <VoicesRail focus={voice} onFocus={setVoice} />
+        </aside>
+      </main>
+      <Panels
+        article={article}
+        notebook={notebook}
+        panel={panel}
+        place={place}
+        view={view}
+        voice={voice}
+        writing={writing}
+        onPanel={setPanel}
+        onVoice={setVoice}
+      />
+      <Overlays annotating={annotating} onCorrect={onCorrect} />
+      <KeepingNotice onExport={() => setPanel('transfer')} />
+      {shown}
+    </div>
   );
-}
-
-/** Whose quoted words a press was on, or null. */
-function pressedVoice(
-  reading: Reading,
-  target: Element | null,
-  { clientX: x, clientY: y }: MouseEvent,
-): Pressed | null {
-  const words = target?.closest<HTMLElement>('[data-start][data-said]');
-  if (!words) return null;
-  const { said = '', by } = words.dataset;
-  return { voice: voiceOf(reading, said), by: by === undefined ? undefined : voiceOf(reading, by), x, y };
 }

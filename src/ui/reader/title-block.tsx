@@ -1,6 +1,8 @@
+import { Fragment, memo } from 'react';
 import type { Block } from '../../core/voices/blocks.ts';
 import { countWords, shares } from '../../core/voices/stretches.ts';
 import type { ProvenanceStep } from '../../storage/published-article.ts';
+import { ParagraphNotes } from '../notes/paragraph-notes.tsx';
 import { PassageText } from '../passage-text.tsx';
 import { useReading } from '../reading.ts';
 import { BlockText } from './block-text.tsx';
@@ -11,13 +13,16 @@ const QUICK = 300;
 const CAREFUL = 175;
 
 /** Title, standfirst, caption, and under them where the text comes from and what is in it. */
-export function TitleBlock({ blocks }: { blocks: readonly Block[] }) {
+export const TitleBlock = memo(function TitleBlock({ blocks }: { blocks: readonly Block[] }) {
   const reading = useReading();
   const { published } = reading;
   return (
     <header className={styles['front']}>
       {blocks.map((block) => (
-        <FrontBlock block={block} key={block.id} />
+        <Fragment key={block.id}>
+          <FrontBlock block={block} />
+          <ParagraphNotes block={block.id} />
+        </Fragment>
       ))}
       <div className={styles['about']}>
         {published.provenance.length > 0 && <Provenance steps={published.provenance} />}
@@ -25,7 +30,7 @@ export function TitleBlock({ blocks }: { blocks: readonly Block[] }) {
       </div>
     </header>
   );
-}
+});
 
 function FrontBlock({ block }: { block: Block }) {
   const text = <BlockText block={block} />;

@@ -59,7 +59,9 @@ export function Toolbar({ tools }: { tools: readonly Tool[] }) {
             </span>
           )}
           <span className={tool.icon ? styles['text'] : undefined}>{tool.label}</span>
-          {tool.count !== undefined && <span className={styles['count']}>{tool.count}</span>}
+          {tool.count !== undefined && tool.count > 0 && (
+            <span className={styles['count']}>{tool.count}</span>
+          )}
         </button>
       ))}
     </div>

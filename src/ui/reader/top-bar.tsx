@@ -3,6 +3,7 @@ import type { View } from '../../core/link/view.ts';
 import { usePreferences } from '../preferences.ts';
 import { useReading } from '../reading.ts';
 import type { Panel } from './panels.tsx';
+import type { Place } from './use-place.ts';
 import { Toolbar, type Tool } from './toolbar.tsx';
 import { ViewSwitch } from './view-switch.tsx';
 import { VoiceStrip } from './voice-strip.tsx';
@@ -13,10 +14,12 @@ export function TopBar(props: {
   view: View;
   onView: (view: View) => void;
   onPanel: (panel: Panel) => void;
-  place: number;
+  place: Place;
   onGo: (offset: number) => void;
+  /** How many notes the reader has on the article. */
+  ownNotes: number;
 }) {
-  const { view, onView, onPanel, place, onGo } = props;
+  const { view, onView, onPanel, place, onGo, ownNotes } = props;
   const { article, notes } = useReading();
   const { preferences, change } = usePreferences();
   const claims = notes.filter((note) => note.claim).length;
@@ -31,6 +34,7 @@ export function TopBar(props: {
       pressed: preferences.claims,
       act: () => change({ claims: !preferences.claims }),
     },
+    { id: 'notes', label: 'Notes', icon: 'notes', count: ownNotes, opens: true, act: () => onPanel('notes') },
     { id: 'type', label: 'Aa', opens: true, act: () => onPanel('type') },
     { id: 'share', label: 'Share', icon: 'share', opens: true, act: () => onPanel('share') },
   ];
@@ -49,7 +53,7 @@ export function TopBar(props: {
           </div>
         </div>
         <div className="needs-script">
-          <VoiceStrip offset={place} onGo={onGo} />
+          <VoiceStrip place={place} onGo={onGo} />
         </div>
       </header>
     </>

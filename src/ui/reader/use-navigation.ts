@@ -1,21 +1,28 @@
 import { useCallback, useEffect, type RefObject } from 'react';
 import type { View } from '../../core/link/view.ts';
 import { speakerOf } from '../../core/anchor/describe.ts';
+import type { Span } from '../../core/text/span.ts';
 import { jumpTo, stepFrom } from '../../dom/jump.ts';
 import { watchFound } from '../../dom/view.ts';
-import { cardId, linkId, type ActiveNote } from '../active-note.ts';
+import { cardId, linkId, useActiveNote, type ActiveNote } from '../active-note.ts';
 import { usePreferences } from '../preferences.ts';
-import { notesIn, type Reading } from '../reading.ts';
+import type { Notebook } from '../notes/notebook.ts';
+import { useReading, type Reading } from '../reading.ts';
+import type { Annotating } from './use-annotating.tsx';
 import type { Panel } from './panels.tsx';
+import type { Ordered } from './use-cards.tsx';
 import { useKeys } from './use-keys.ts';
+import type { Place } from './use-place.ts';
 
 interface Navigation {
   readonly article: RefObject<HTMLElement | null>;
-  readonly reading: Reading;
-  readonly activeNote: ActiveNote;
+  readonly annotating: Annotating;
+  readonly notebook: Notebook;
+  /** All notes that the view shows, in reading order. */
+  readonly order: readonly Ordered[];
   readonly view: View;
   readonly switchView: (view: View) => void;
-  readonly place: number;
+  readonly place: Place;
   readonly voice: string | null;
   readonly setVoice: (speaker: string | null) => void;
   readonly setPanel: (panel: Panel | null) => void;
@@ -23,7 +30,9 @@ interface Navigation {
 
 /** Getting about: single keys, links to passages, and what an address names when the page opens or changes. */
 export function useNavigation(given: Navigation): { goToPassage: (id: string) => void } {
-  const { article, reading, activeNote, view, switchView, place, voice, setVoice, setPanel } = given;
+  const { article, annotating, notebook, order, view, switchView, place, voice, setVoice, setPanel } = given;
+  const reading = useReading();
+  const activeNote = useActiveNote();
   const { preferences, change } = usePreferences();
 
   const goToPassage = useCallback(
@@ -50,15 +59,15 @@ export function useNavigation(given: Navigation): { goToPassage: (id: string) =>
     if (next) jumpTo(next);
   };
   const stepNote = (step: 1 | -1): void => {
-    const notes = notesIn(reading, view);
     const { open } = activeNote.get();
-    const at = notes.findIndex((note) => note.id === open);
-    const near =
-      step > 0 ? notes.findIndex((n) => n.span.end > place) : notes.findLastIndex((n) => n.span.end <= place);
-    const next = notes[at >= 0 ? at + step : near];
-    if (!next) return;
-    activeNote.open(next.id);
-    document.getElementById(linkId(next.id))?.focus({ preventScroll: true });
+    const at = open === null ? -1 : order.findIndex(({ id }) => id === open);
+    const next = (at >= 0 ? order[at + step] : nearest(order, place.get(), step))?.id;
+    if (next === undefined) return;
+    activeNote.open(next);
+    const focus = (): void => document.getElementById(linkId(next))?.focus({ preventScroll: true });
+    // The link of a note that was far from the screen is drawn after it is opened.
+    if (document.getElementById(linkId(next))) focus();
+    else requestAnimationFrame(focus);
   };
   useKeys({
     nextTurn: () => stepTo('[data-turn]', 1),
@@ -67,14 +76,46 @@ export function useNavigation(given: Navigation): { goToPassage: (id: string) =>
     previousQuestion: () => stepTo('[data-kind="question"]', -1),
     nextNote: () => stepNote(1),
     previousNote: () => stepNote(-1),
+    highlight: () => annotating.actions.highlight('yellow'),
+    note: annotating.actions.note,
+    claim: annotating.actions.claim,
+    quote: annotating.actions.copyQuote,
+    link: annotating.actions.copyLink,
+    cursor: annotating.toggleCursor,
+    panel: () => setPanel('notes'),
     view: () => switchView(view === 'full' ? 'interview' : 'full'),
     notes: () => change({ claims: !preferences.claims }),
-    voice: () =>
-      setVoice(voice === null ? speakerOf(reading.article, { start: place, end: place + 1 }) : null),
+    voice: () => setVoice(voice === null ? speakerOf(reading.article, spanAt(place.get())) : null),
     find: () => setPanel('find'),
     keys: () => setPanel('keys'),
   });
+  useUndo(notebook);
   return { goToPassage };
+}
+
+const spanAt = (offset: number): Span => ({ start: offset, end: offset + 1 });
+
+/** Ctrl+Z takes the last action back, Ctrl+Shift+Z and Ctrl+Y do it again; in a field they are the field's own. */
+function useUndo(notebook: Notebook): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+      if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      void (key === 'y' || event.shiftKey ? notebook.actions?.redo() : notebook.actions?.undo());
+    };
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  }, [notebook.actions]);
+}
+
+/** The first note from an offset on, or the last one before it. */
+function nearest(order: readonly Ordered[], offset: number, step: 1 | -1): Ordered | undefined {
+  return step > 0
+    ? order.find(({ span }) => span.end > offset)
+    : order.findLast(({ span }) => span.end <= offset);
 }
 
 /** Goes where the address says: a passage, or a note and its words. */

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useState, useSyncExternalStore, type RefObject } from 'react';
 import { passageOnScreen, restorePassage } from '../../dom/passage.ts';
 import { readPosition, writePosition } from '../../storage/reading-position.ts';
 
@@ -8,11 +8,40 @@ const REST = 250;
 const BEGINNING = 8;
 
 /**
- * Where the reader is: the offset at the top of what can be read. It is remembered for each article and taken up
- * again on the next visit, unless the address names a place.
+ * Where the reader is: the offset at the top of what can be read. Scrolling changes it in every frame, so only what
+ * shows it subscribes to it.
  */
-export function usePlace(article: RefObject<HTMLElement | null>, slug: string): number {
-  const [offset, setOffset] = useState(0);
+export interface Place {
+  readonly get: () => number;
+  /** Calls back after every change; the result stops it. */
+  readonly watch: (changed: () => void) => () => void;
+}
+
+function createPlace(): Place & { readonly set: (offset: number) => void } {
+  let offset = 0;
+  const watchers = new Set<() => void>();
+  return {
+    get: () => offset,
+    watch: (changed) => {
+      watchers.add(changed);
+      return () => watchers.delete(changed);
+    },
+    set: (next) => {
+      if (next === offset) return;
+      offset = next;
+      for (const changed of watchers) changed();
+    },
+  };
+}
+
+/** The offset at the top of what can be read, now and whenever it changes. */
+export function useOffset({ watch, get }: Place): number {
+  return useSyncExternalStore(watch, get, () => 0);
+}
+
+/** The place on screen, remembered for each article and taken up again on the next visit, unless the address names one. */
+export function usePlace(article: RefObject<HTMLElement | null>, slug: string): Place {
+  const [place] = useState(createPlace);
 
   useLayoutEffect(() => {
     const before = readPosition(slug);
@@ -27,7 +56,7 @@ export function usePlace(article: RefObject<HTMLElement | null>, slug: string): 
     const look = (): void => {
       frame = 0;
       const passage = here();
-      setOffset(passage?.offset ?? 0);
+      place.set(passage?.offset ?? 0);
       clearTimeout(rest);
       rest = setTimeout(() => writePosition(slug, passage), REST);
     };
@@ -46,6 +75,6 @@ export function usePlace(article: RefObject<HTMLElement | null>, slug: string): 
       cancelAnimationFrame(frame);
       clearTimeout(rest);
     };
-  }, [article, slug]);
-  return offset;
+  }, [article, place, slug]);
+  return place;
 }

@@ -1,14 +1,16 @@
 import { memo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { stretches, type Stretch } from '../../core/voices/stretches.ts';
 import { useReading, voiceOf } from '../reading.ts';
+import { useOffset, type Place } from './use-place.ts';
 import styles from './voice-strip.module.css';
 
 /**
  * The whole text in one line: every voice in order and to scale, ticks for claims, and a mark for where the reader is.
- * Pointing or the arrow keys name a passage; a click or Enter goes there. `offset` is the place on screen.
+ * Pointing or the arrow keys name a passage; a click or Enter goes there.
  */
-export function VoiceStrip({ offset, onGo }: { offset: number; onGo: (offset: number) => void }) {
+export function VoiceStrip({ place, onGo }: { place: Place; onGo: (offset: number) => void }) {
   const reading = useReading();
+  const offset = useOffset(place);
   const length = Math.max(1, reading.article.text.length);
   const [named, setNamed] = useState<Stretch | null>(null);
   const all = stretches(reading.article);

@@ -1,3 +1,5 @@
+import { memo, useMemo } from 'react';
+import { blockAt } from '../../core/anchor/describe.ts';
 import { shares, type Share } from '../../core/voices/stretches.ts';
 import { questionTitle } from '../../core/voices/question-title.ts';
 import { Badge } from '../badge.tsx';
@@ -5,10 +7,13 @@ import { useReading, voiceOf, type Reading } from '../reading.ts';
 import styles from './voices-rail.module.css';
 
 /** The legend: every voice with its share of the words; choosing one dims the others. Below it, the questions. */
-export function VoicesRail(props: { focus: string | null; onFocus: (speaker: string | null) => void }) {
+export const VoicesRail = memo(function VoicesRail(props: {
+  focus: string | null;
+  onFocus: (speaker: string | null) => void;
+}) {
   const { focus, onFocus } = props;
   const reading = useReading();
-  const all = inOrder(reading, shares(reading.article));
+  const all = useMemo(() => inOrder(reading, shares(reading.article)), [reading]);
   const most = Math.max(...all.map((share) => share.words), 1);
   return (
     <>
@@ -26,7 +31,7 @@ export function VoicesRail(props: { focus: string | null; onFocus: (speaker: str
       <Questions />
     </>
   );
-}
+});
 
 /** In the order in which the voices come in, the author and unknown voices last. */
 function inOrder({ voices }: Reading, all: readonly Share[]): Share[] {
@@ -75,7 +80,7 @@ function VoiceRow(props: {
   );
 }
 
-function Questions() {
+const Questions = memo(function Questions() {
   const { article } = useReading();
   if (article.exchanges.length === 0) return null;
   const starts = new Map(article.turns.map((turn) => [turn.id, turn.start]));
@@ -87,7 +92,7 @@ function Questions() {
       <ol>
         {article.exchanges.map((exchange) => {
           const start = starts.get(exchange.questions[0] ?? '') ?? 0;
-          const block = article.blocks.find((candidate) => candidate.end > start);
+          const block = blockAt(article, start);
           return (
             <li key={exchange.questions[0]}>
               <a data-passage={block?.id} href={`#${block?.id}`}>
@@ -99,4 +104,4 @@ function Questions() {
       </ol>
     </nav>
   );
-}
+});

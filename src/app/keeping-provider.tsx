@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { FailureReason } from '../storage/note-store.ts';
+import type { OpenedStore } from '../storage/open-store.ts';
+import { KeepingContext, type Keeping } from '../ui/keeping.ts';
+
+const now = (): string => new Date().toISOString();
+const newId = (): string => crypto.randomUUID();
+
+/** Opens the reader's notes once the page is alive, and says how they are kept. */
+export function KeepingProvider({ children }: { children: ReactNode }) {
+  const [opened, setOpened] = useState<OpenedStore | null>(null);
+  /** Why the store that was open had to be let go, where it had to. */
+  const [ended, setEnded] = useState<FailureReason | null>(null);
+  const [told, setTold] = useState(() => readKeeping(null));
+
+  // Synchronises with the browser's database. What opens it is fetched after the page is there.
+  useEffect(() => {
+    let current = true;
+    let made: OpenedStore | null = null;
+    void import('./storage-entry.ts').then(async ({ openStore, backupDue }) => {
+      made = await openStore({ newId, ended: setEnded });
+      if (!current) return made.store.close();
+      setOpened(made);
+      return setTold(readKeeping({ opened: made, backupDue: backupDue(new Date()) }));
+    });
+    return () => {
+      current = false;
+      made?.store.close();
+    };
+  }, []);
+
+  const retry = useCallback(async (): Promise<void> => {
+    if (!opened) return;
+    const again = await opened.retry();
+    setEnded(null);
+    setOpened(again);
+    setTold((before) => ({ ...before, lost: again.lost }));
+  }, [opened]);
+  const settle = useCallback((what: 'acceptLoss' | 'putOffBackup' | 'backedUp'): void => {
+    setTold((before) => (what === 'acceptLoss' ? { ...before, lost: null } : { ...before, backupDue: null }));
+    void import('./storage-entry.ts').then((storage) => storage[what](new Date()));
+  }, []);
+
+  const keeping = useMemo(
+    (): Keeping => ({
+      store: opened?.store ?? null,
+      state: ended ?? stateOf(opened),
+      ...told,
+      retry: () => void retry(),
+      acceptLoss: () => settle('acceptLoss'),
+      putOffBackup: () => settle('putOffBackup'),
+      backedUp: () => settle('backedUp'),
+      now,
+      newId,
+    }),
+    [ended, opened, retry, settle, told],
+  );
+  return <KeepingContext value={keeping}>{children}</KeepingContext>;
+}
+
+function stateOf(opened: OpenedStore | null): Keeping['state'] {
+  if (!opened) return 'opening';
+  return opened.state === 'kept' ? 'kept' : opened.state.reason;
+}
+
+function readKeeping(
+  found: { opened: OpenedStore; backupDue: Keeping['backupDue'] } | null,
+): Pick<Keeping, 'lost' | 'backupDue'> {
+  return { lost: found?.opened.lost ?? null, backupDue: found?.backupDue ?? null };
+}

@@ -1,0 +1,3 @@
+/** What keeps notes, in a file of its own that the first view does not wait for. */
+export { acceptLoss, backedUp, backupDue, putOffBackup } from '../storage/keeping.ts';
+export { openStore } from '../storage/open-store.ts';

@@ -1,0 +1,47 @@
+import { createContext, useContext } from 'react';
+import type { BackupDue, Held } from '../storage/keeping.ts';
+import type { FailureReason, NoteStore } from '../storage/note-store.ts';
+
+/**
+ * How a reader's notes are kept on this page. `state` is `kept` where they are on disk; any other reason means that
+ * they stay only as long as the page is open, which the page says.
+ */
+export interface Keeping {
+  /** Null while it is being opened. */
+  readonly store: NoteStore | null;
+  readonly state: 'opening' | 'kept' | FailureReason;
+  /** What should be there and is not: the browser has emptied its storage. Null where nothing is amiss. */
+  readonly lost: Held | null;
+  /** Where there are notes of a week that no backup holds; else null. */
+  readonly backupDue: BackupDue | null;
+  /** Opens the store again; what was written meanwhile goes into it. */
+  readonly retry: () => void;
+  /** The reader knows of the loss. */
+  readonly acceptLoss: () => void;
+  readonly putOffBackup: () => void;
+  /** To be called after a backup was made. */
+  readonly backedUp: () => void;
+  /** The time now, ISO 8601 in UTC. */
+  readonly now: () => string;
+  /** An id that was never used. */
+  readonly newId: () => string;
+}
+
+const nothing = (): void => undefined;
+
+export const KeepingContext = createContext<Keeping>({
+  store: null,
+  state: 'opening',
+  lost: null,
+  backupDue: null,
+  retry: nothing,
+  acceptLoss: nothing,
+  putOffBackup: nothing,
+  backedUp: nothing,
+  now: () => '',
+  newId: () => '',
+});
+
+export function useKeeping(): Keeping {
+  return useContext(KeepingContext);
+}

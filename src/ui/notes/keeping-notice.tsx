@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import { useKeeping, type Keeping } from '../keeping.ts';
+import styles from './keeping-notice.module.css';
+
+/** What a person is told of the way their notes are kept: what happened, what was kept, what to do next. */
+const TOLD: Record<Exclude<Keeping['state'], 'opening' | 'kept'>, { what: string; retry: string | null }> = {
+  full: {
+    what: 'There is no room for notes: the disk or the browser’s storage is full. New notes stay only while this page is open. Free some space and try again, or export your notes.',
+    retry: 'Try again',
+  },
+  blocked: {
+    what: 'This browser keeps nothing for this site (a private window, or a setting). Notes stay only while this page is open: export them before you close it.',
+    retry: null,
+  },
+  busy: {
+    what: 'The notes can’t be opened: another tab seems to hold them. Close the other tabs of this site and try again. Until then new notes stay only on this page.',
+    retry: 'Try again',
+  },
+  broken: {
+    what: 'The database of your notes can’t be read. New notes stay only while this page is open. Try again, or restore a backup.',
+    retry: 'Try again',
+  },
+  newer: {
+    what: 'A newer version of Sidegloss is open in another tab. Reload this page to go on; what is saved is safe.',
+    retry: null,
+  },
+};
+
+/** Says when notes are not kept, have gone, or should be backed up; nothing while all is well. */
+export function KeepingNotice({ onExport }: { onExport: () => void }) {
+  const { state, lost, backupDue, retry, acceptLoss, putOffBackup } = useKeeping();
+  const [dismissed, setDismissed] = useState<Keeping['state'] | null>(null);
+  if (lost) {
+    return (
+      <Notice
+        actions={[
+          ['Restore a backup', onExport],
+          ['I know', acceptLoss],
+        ]}
+        urgent
+        what={`${lost.notes === 1 ? 'A note' : `${lost.notes} notes`} should be here and ${lost.notes === 1 ? 'is' : 'are'} not: this browser has emptied its storage since ${new Date(lost.since).toLocaleDateString()}. If you have a backup, it can be restored.`}
+      />
+    );
+  }
+  if (state !== 'opening' && state !== 'kept' && state !== dismissed) {
+    const { what, retry: again } = TOLD[state];
+    return (
+      <Notice
+        actions={[
+          ...(again ? [[again, retry] as const] : []),
+          state === 'newer' ? ['Reload', () => location.reload()] : ['Export', onExport],
+          ['Dismiss', () => setDismissed(state)],
+        ]}
+        urgent
+        what={what}
+      />
+    );
+  }
+  if (backupDue) {
+    return (
+      <Notice
+        actions={[
+          ['Back up now', onExport],
+          ['Later', putOffBackup],
+        ]}
+        what="For a week your new notes have been in this browser only. A backup keeps them if it is emptied."
+      />
+    );
+  }
+  return null;
+}
+
+function Notice(props: {
+  what: string;
+  actions: readonly (readonly [label: string, act: () => void])[];
+  urgent?: boolean;
+}) {
+  const { what, actions, urgent } = props;
+  return (
+    <div className={styles['notice']} data-keeps-note data-urgent={urgent} role={urgent ? 'alert' : 'status'}>
+      <p>{what}</p>
+      <p>
+        {actions.map(([label, act]) => (
+          <button key={label} type="button" onClick={act}>
+            {label}
+          </button>
+        ))}
+      </p>
+    </div>
+  );
+}

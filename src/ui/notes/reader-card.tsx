@@ -1,0 +1,181 @@
+import { lazy, memo, Suspense } from 'react';
+import type { Placed, ReaderNote } from '../../core/notes/note.ts';
+import { isWebAddress } from '../../core/notes/web-address.ts';
+import type { Span } from '../../core/text/span.ts';
+import { cardId, linkId, useActiveNote, useNoteState } from '../active-note.ts';
+import { CopyLink } from '../copy-link.tsx';
+import { useReading, voiceOf } from '../reading.ts';
+import { speakerOf } from '../../core/anchor/describe.ts';
+import { MarkdownText } from './markdown-text.tsx';
+import type { EditorProps } from './draft-fields.ts';
+import styles from './reader-card.module.css';
+
+/** What a card can have done to its note. */
+export interface CardActions {
+  readonly edit: (note: Placed<ReaderNote>) => void;
+  readonly remove: (note: ReaderNote) => void;
+  readonly copyQuote: (note: Placed<ReaderNote>) => void;
+}
+
+/** One of the reader's own notes beside its words. */
+export const ReaderCard = memo(function ReaderCard(props: {
+  note: Placed<ReaderNote>;
+  block: string;
+  actions: CardActions;
+  /** The editor, while the note is being changed; null otherwise. */
+  editing: EditorProps | null;
+}) {
+  const { note, block, actions, editing } = props;
+  const active = useActiveNote();
+  const state = useNoteState([note.id]);
+  return (
+    // HTML does not allow the role `comment` (ARIA 1.3) on <article>.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      aria-label={`Your ${NOUN[note.kind]}`}
+      className={styles['card']}
+      data-colour={note.colour}
+      data-from={note.span.start}
+      data-kind={note.kind}
+      data-note={note.id}
+      data-state={state}
+      data-to={note.span.end}
+      id={cardId(note.id)}
+      role="comment"
+      tabIndex={-1}
+      onClick={() => active.open(note.id)}
+      onFocus={(event) => {
+        // Not for a pointer: an opening card moves, and the press that is under way would miss what it was on.
+        if (event.target.matches(':focus-visible')) active.open(note.id);
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.stopPropagation();
+        active.open(null);
+        document.getElementById(linkId(note.id))?.focus();
+      }}
+      onPointerEnter={() => active.point(note.id)}
+      onPointerLeave={() => active.point(null)}
+    >
+      {editing ? <Editor {...editing} /> : <CardBody actions={actions} block={block} note={note} />}
+    </div>
+  );
+});
+
+/** The editor of a note on words that have none yet; `id` is what stands for the note's. */
+export function EditorCard({ editor, id, span }: { editor: EditorProps; id: string; span: Span }) {
+  return (
+    <div
+      className={styles['card']}
+      data-from={span.start}
+      data-kind="comment"
+      data-note={id}
+      data-state="open"
+      data-to={span.end}
+      id={cardId(id)}
+    >
+      <Editor {...editor} />
+    </div>
+  );
+}
+
+/** Fetched when something is first written. */
+const NoteEditor = lazy(() => import('./note-editor.tsx'));
+
+function Editor(props: EditorProps) {
+  return (
+    <Suspense fallback={<p>…</p>}>
+      <NoteEditor {...props} />
+    </Suspense>
+  );
+}
+
+const NOUN = { highlight: 'highlight', comment: 'note', claim: 'claim' } as const;
+
+function CardBody({
+  note,
+  block,
+  actions,
+}: {
+  note: Placed<ReaderNote>;
+  block: string;
+  actions: CardActions;
+}) {
+  const reading = useReading();
+  const { claim } = note;
+  return (
+    <>
+      <p className={styles['head']} data-head>
+        <span className={styles['kind']}>
+          Your {NOUN[note.kind]}
+          {claim && <span className={styles['what']}> · {claim.kind}</span>}
+        </span>
+        <time
+          className={styles['time']}
+          dateTime={note.modified}
+          title={EXACT.format(new Date(note.modified))}
+        >
+          {tellDay(note.modified)}
+        </time>
+      </p>
+      {note.splitFrom !== undefined && (
+        <p className={styles['aside']}>Changed in two tabs at once; both texts are kept.</p>
+      )}
+      {note.body !== '' && (
+        <div className={styles['body']} data-body>
+          <MarkdownText text={note.body} />
+        </div>
+      )}
+      {claim && (
+        <p className={styles['aside']}>
+          {voiceOf(reading, claim.voice.speaker || speakerOf(reading.article, note.span)).name} ·{' '}
+          {claim.status}
+          {claim.sources.map(({ title, url }) => (
+            <span key={url + title}>
+              {' · '}
+              <a href={isWebAddress(url) ? url : undefined} rel="noreferrer noopener" target="_blank">
+                {title}
+              </a>
+            </span>
+          ))}
+        </p>
+      )}
+      {note.tags.length > 0 && (
+        <p className={styles['tags']}>{note.tags.map((tag) => `#${tag}`).join(' ')}</p>
+      )}
+      <p className={styles['foot']}>
+        <button type="button" onClick={stopping(() => actions.edit(note))}>
+          {note.kind === 'highlight' ? 'Add a note' : 'Edit'}
+        </button>
+        <button type="button" onClick={stopping(() => actions.remove(note))}>
+          Delete
+        </button>
+        <button type="button" onClick={stopping(() => actions.copyQuote(note))}>
+          Copy quote
+        </button>
+        <CopyLink address={`#${block}`} what="the passage of this note" />
+      </p>
+    </>
+  );
+}
+
+/** A press on a button of the card is not a press on the card. */
+const stopping = (act: () => void) => (event: { stopPropagation: () => void }) => {
+  event.stopPropagation();
+  act();
+};
+
+// Made once: a formatter takes longer to make than a card to draw.
+const EXACT = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
+const HOUR = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+const DAY = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+
+/** The day, in few words; the exact time is in the tooltip. */
+function tellDay(time: string): string {
+  const then = new Date(time);
+  const days = Math.round(
+    (new Date().setHours(0, 0, 0, 0) - new Date(time).setHours(0, 0, 0, 0)) / 86_400_000,
+  );
+  if (days === 0) return HOUR.format(then);
+  return days === 1 ? 'yesterday' : DAY.format(then);
+}

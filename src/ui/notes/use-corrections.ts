@@ -1,0 +1,58 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect } from 'react';
+import type { Correction } from '../../core/voices/corrections.ts';
+import { useKeeping } from '../keeping.ts';
+import { useSay } from '../status-line.tsx';
+import type { History } from './history.ts';
+
+const NONE: readonly Correction[] = [];
+
+/** The reader's corrections of who said what in an article, and the way to add one; each can be taken back at once. */
+export function useCorrections(
+  article: string,
+  history: History,
+): readonly [readonly Correction[], (correction: Correction) => void] {
+  const { store } = useKeeping();
+  const say = useSay();
+  const client = useQueryClient();
+  const { data = NONE } = useQuery({
+    queryKey: ['corrections', article],
+    queryFn: () => store?.corrections(article) ?? [],
+    enabled: store !== null,
+  });
+
+  // Synchronises the cache with the store, which other tabs write to as well.
+  useEffect(
+    () =>
+      store?.watch((change) => {
+        const concerns = change.kind === 'all' || (change.kind === 'corrected' && change.article === article);
+        if (concerns) void client.invalidateQueries({ queryKey: ['corrections', article] });
+      }),
+    [article, client, store],
+  );
+
+  const put = useCallback(
+    async (corrections: readonly Correction[]): Promise<boolean> => {
+      try {
+        await store?.saveCorrections(article, corrections);
+        client.setQueryData(['corrections', article], corrections);
+        return store !== null;
+      } catch {
+        say({ text: 'The correction could not be saved. Nothing else has changed; try again.', error: true });
+        return false;
+      }
+    },
+    [article, client, say, store],
+  );
+  const add = useCallback(
+    async (correction: Correction): Promise<void> => {
+      const next = [...data, correction];
+      if (!(await put(next))) return;
+      const undo = async (): Promise<void> => void (await put(data));
+      history.done({ what: 'speaker corrected', undo, redo: async () => void (await put(next)) });
+      say({ text: 'Speaker corrected.', action: { label: 'Undo', act: () => void undo() } });
+    },
+    [data, history, put, say],
+  );
+  return [data, add];
+}

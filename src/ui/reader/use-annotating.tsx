@@ -1,0 +1,149 @@
+import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
+import { blockAt } from '../../core/anchor/describe.ts';
+import type { Colour, ReaderNote } from '../../core/notes/note.ts';
+import type { Span } from '../../core/text/span.ts';
+import { watchSelection } from '../../dom/selection.ts';
+import { cursorOffset, startTextCursor } from '../../dom/text-cursor.ts';
+import type { ActiveNote } from '../active-note.ts';
+import type { Notebook } from '../notes/notebook.ts';
+import { quoteText } from '../notes/quote-text.ts';
+import type { SelectionActions } from '../notes/selection-bar.tsx';
+import type { WritingControl } from '../notes/use-writing.ts';
+import type { Reading } from '../reading.ts';
+import { useSay } from '../status-line.tsx';
+import type { Place } from './use-place.ts';
+
+export interface Annotating {
+  /** The words that are selected and quiet; null while nothing is. */
+  readonly selected: Span | null;
+  readonly actions: SelectionActions;
+  readonly remove: (note: ReaderNote) => void;
+  readonly copyQuote: (span: Span) => void;
+  readonly toggleCursor: () => void;
+  /** The words whose speaker is being corrected; null while none are. */
+  readonly correcting: Span | null;
+  readonly correct: (span: Span | null) => void;
+}
+
+interface Given {
+  readonly article: RefObject<HTMLElement | null>;
+  readonly reading: Reading;
+  readonly notebook: Notebook;
+  readonly writing: WritingControl;
+  readonly active: ActiveNote;
+  readonly place: Place;
+}
+
+/** What can be done with words: those that are selected, else those of the turn that has the focus. */
+export function useAnnotating({ article, reading, notebook, writing, active, place }: Given): Annotating {
+  const say = useSay();
+  const [selected, setSelected] = useState<Span | null>(null);
+  const [correcting, setCorrecting] = useState<Span | null>(null);
+  const { text } = reading.article;
+
+  // Synchronises with the document's selection.
+  useEffect(
+    () => (article.current ? watchSelection(article.current, text, setSelected) : undefined),
+    [article, text],
+  );
+
+  const withWords = useCallback(
+    (act: (span: Span) => void) => (): void => {
+      const span = selected ?? focusedTurn(reading);
+      if (span) act(span);
+      else say({ text: 'Select the words first, or go to a turn with J and K.' });
+    },
+    [reading, say, selected],
+  );
+  const copy = useCallback(
+    async (what: string, said: string): Promise<void> => {
+      try {
+        await navigator.clipboard.writeText(what);
+        say({ text: said });
+      } catch {
+        say({ text: `Nothing could be copied. Here it is: ${what}`, error: true });
+      }
+    },
+    [say],
+  );
+  const addressOf = useCallback(
+    (span: Span): string => new URL(`#${blockAt(reading.article, span.start)?.id ?? ''}`, location.href).href,
+    [reading],
+  );
+  const highlight = useCallback(
+    (colour: Colour) => {
+      const { actions: notes } = notebook;
+      const add = async (span: Span): Promise<void> => {
+        document.getSelection()?.removeAllRanges();
+        const note = await notes?.add(span, { kind: 'highlight', body: '', tags: [], colour });
+        if (note) say({ text: 'Highlighted.', action: { label: 'Undo', act: () => void notes?.undo() } });
+      };
+      withWords((span) => void add(span))();
+    },
+    [notebook, say, withWords],
+  );
+  const copyQuote = useCallback(
+    (span: Span): void => void copy(quoteText(reading, span, addressOf(span)), 'Quote copied.'),
+    [addressOf, copy, reading],
+  );
+  const actions = useMemo(
+    (): SelectionActions => ({
+      highlight,
+      note: withWords((span) => writing.begin(span, 'comment')),
+      claim: withWords((span) => writing.begin(span, 'claim')),
+      copyLink: withWords((span) => void copy(addressOf(span), 'Link copied.')),
+      copyQuote: withWords(copyQuote),
+      correctSpeaker: withWords(setCorrecting),
+    }),
+    [addressOf, copy, copyQuote, highlight, withWords, writing],
+  );
+  const remove = useCallback(
+    (note: ReaderNote): void => {
+      active.open(null);
+      void notebook.actions?.remove([note]);
+    },
+    [active, notebook.actions],
+  );
+  const toggleCursor = useTextCursor(article, place);
+  return { selected, actions, remove, copyQuote, toggleCursor, correcting, correct: setCorrecting };
+}
+
+/** Starts the text cursor at the place on screen, and ends it where it is on already. */
+function useTextCursor(article: RefObject<HTMLElement | null>, place: Place): () => void {
+  const say = useSay();
+  const [cursor, setCursor] = useState<{ stop: () => void } | null>(null);
+  useEffect(() => () => cursor?.stop(), [cursor]);
+  return useCallback((): void => {
+    if (cursor) {
+      cursor.stop();
+      return;
+    }
+    if (!article.current) return;
+    const before = document.activeElement;
+    const at = cursorOffset(article.current) ?? focusedOffset(article.current) ?? place.get();
+    const started = startTextCursor(article.current, at, () => {
+      setCursor(null);
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    });
+    setCursor(started);
+    say({ text: 'Text cursor: arrows move it, Shift selects, Escape ends it.' });
+  }, [article, cursor, place, say]);
+}
+
+/** The beginning of what has the focus, where that is in the text. */
+function focusedOffset(article: Element): number | null {
+  const focused = document.activeElement;
+  const piece =
+    focused && article.contains(focused) ? focused.querySelector<HTMLElement>('[data-start]') : null;
+  return piece ? Number(piece.dataset['start']) : null;
+}
+
+/** The words of the turn that has the focus: a person who goes from turn to turn can mark one without selecting. */
+function focusedTurn({ article }: Reading): Span | null {
+  const id = document.activeElement?.closest<HTMLElement>('[data-turn]')?.dataset['turn'];
+  const turn = article.turns.find((each) => each.id === id);
+  if (!turn) return null;
+  const start = turn.label?.end ?? turn.start;
+  const space = /^\s*/.exec(article.text.slice(start, turn.end))![0].length;
+  return { start: start + space, end: turn.end };
+}

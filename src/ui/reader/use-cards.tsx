@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { blockAt } from '../../core/anchor/describe.ts';
+import type { View } from '../../core/link/view.ts';
+import type { Placed, ReaderNote } from '../../core/notes/note.ts';
+import { byPosition, type Span } from '../../core/text/span.ts';
+import { useOpenNote } from '../active-note.ts';
+import type { MarginCard } from '../margin/margin.tsx';
+import { NoteCard } from '../margin/note-card.tsx';
+import type { Notebook } from '../notes/notebook.ts';
+import type { EditorProps } from '../notes/draft-fields.ts';
+import { EditorCard, ReaderCard, type CardActions } from '../notes/reader-card.tsx';
+import { NEW_NOTE, type WritingControl } from '../notes/use-writing.ts';
+import { shownIn, useReading } from '../reading.ts';
+
+/** A note among all that the view shows, in reading order, whether its card is drawn or not. */
+export type Ordered = Pick<MarginCard, 'id'> & { readonly span: Span };
+
+/**
+ * The cards of the margin in reading order: all published notes, the reader's comments and claims near the screen, the
+ * note that is open whatever it is, and the editor of a new one. `order` is every note that the view shows.
+ */
+export function useCards(given: {
+  /** The reader's notes near the screen, and the one that is open. */
+  near: readonly Placed<ReaderNote>[];
+  notebook: Notebook;
+  writing: WritingControl;
+  view: View;
+  actions: CardActions;
+}): { cards: MarginCard[]; order: readonly Ordered[] } {
+  const { near, notebook, writing, view, actions } = given;
+  const reading = useReading();
+  const open = useOpenNote();
+  const order = useMemo(
+    () =>
+      [...shownIn(reading, view, reading.notes), ...shownIn(reading, view, notebook.placed)]
+        .toSorted(bySpan)
+        .map(({ id, span }) => ({ id, span })),
+    [notebook.placed, reading, view],
+  );
+  const knownTags = useMemo(
+    () => [...new Set(notebook.all.flatMap((note) => note.tags))].toSorted(),
+    [notebook.all],
+  );
+  const published = useMemo(
+    () =>
+      reading.notes.map((note) => {
+        const block = blockAt(reading.article, note.span.start)?.id ?? '';
+        return {
+          id: note.id,
+          span: note.span,
+          content: <NoteCard block={block} key={note.id} note={note} />,
+        };
+      }),
+    [reading],
+  );
+  const { writing: now } = writing;
+  const editor: EditorProps | null = now && {
+    draft: now.draft,
+    knownTags,
+    onDraft: writing.update,
+    onSave: writing.save,
+    onCancel: writing.cancel,
+  };
+  const blockOf = (span: Span): string => blockAt(reading.article, span.start)?.id ?? '';
+  const edited = now?.note?.id;
+  const drawn = near.filter((note) => note.id === open || note.id === edited || note.kind !== 'highlight');
+  const placed = [
+    ...published,
+    ...drawn.map((note) => ({
+      id: note.id,
+      span: note.span,
+      content: (
+        <ReaderCard
+          actions={actions}
+          block={blockOf(note.span)}
+          editing={edited === note.id ? editor : null}
+          key={note.id}
+          note={note}
+        />
+      ),
+    })),
+  ];
+  if (now && !now.note && editor) {
+    placed.push({
+      id: NEW_NOTE,
+      span: now.span,
+      content: <EditorCard editor={editor} id={NEW_NOTE} key={NEW_NOTE} span={now.span} />,
+    });
+  }
+  return { cards: placed.toSorted(bySpan), order };
+}
+
+const bySpan = (a: { span: Span }, b: { span: Span }): number => byPosition(a.span, b.span);

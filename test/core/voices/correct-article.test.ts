@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { correctArticle } from '../../../src/core/voices/correct-article.ts';
+import { stretches } from '../../../src/core/voices/stretches.ts';
+import { sampleArticle } from './sample.ts';
+
+const article = sampleArticle(
+  [
+    'narration author: The mayor said {mayor|"yes"} at noon.',
+    'question host: Why?',
+    'answer guest: Because.',
+  ],
+  [{ questions: ['t1'], answers: ['t2'] }],
+);
+const span = (words: string) => {
+  const start = article.text.indexOf(words);
+  return { start, end: start + words.length };
+};
+const whose = (corrected: typeof article): string[] =>
+  stretches(corrected).map(
+    ({ start, end, speaker }) => `${speaker}: ${corrected.text.slice(start, end).trim()}`,
+  );
+
+describe('an article as a reader has corrected it', () => {
+  it('is the article itself without corrections', () => {
+    expect(correctArticle(article, [])).toBe(article);
+  });
+  it('gives a quotation to whom the reader says', () => {
+    expect(whose(correctArticle(article, [{ ...span('"yes"'), speaker: 'guest' }]))).toContain(
+      'guest: "yes"',
+    );
+  });
+  it('gives a turn to whom the reader says, and keeps the exchange', () => {
+    const corrected = correctArticle(article, [{ ...span('Because.'), speaker: 'mayor' }]);
+    expect(whose(corrected).at(-1)).toBe('mayor: Because.');
+    expect(corrected.exchanges).toHaveLength(1);
+  });
+  it('takes somebody new by name, under an id made from it', () => {
+    const corrected = correctArticle(article, [{ ...span('"yes"'), speaker: 'Jane Doe-Müller' }]);
+    expect(corrected.speakers.at(-1)).toMatchObject({
+      id: 'jane-doe-muller',
+      name: 'Jane Doe-Müller',
+      part: 'quoted',
+    });
+    expect(whose(corrected)).toContain('jane-doe-muller: "yes"');
+  });
+  it('knows a voice by any form of the name, so that nobody is there twice', () => {
+    const corrected = correctArticle(article, [{ ...span('"yes"'), speaker: 'GUEST' }]);
+    expect(corrected.speakers).toHaveLength(article.speakers.length);
+  });
+  it('can say that nobody knows', () => {
+    expect(whose(correctArticle(article, [{ ...span('"yes"'), speaker: null }]))).toContain('null: "yes"');
+  });
+  it('leaves the text and the article that it was given alone', () => {
+    const before = structuredClone(article);
+    expect(correctArticle(article, [{ ...span('"yes"'), speaker: 'guest' }]).text).toBe(article.text);
+    expect(article).toEqual(before);
+  });
+});
