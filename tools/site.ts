@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { build, type Connect, type Plugin, type ResolvedConfig, type Rolldown, type ViteBuilder } from 'vite';
 import type { Page, RenderedPage } from '../src/app/prerender.tsx';
 import { listingOf } from '../src/storage/article-files.ts';
-import { publishAll } from './articles.ts';
+import type { PublishedArticle } from '../src/storage/published-article.ts';
+import { ARTICLES, publishAll } from './articles.ts';
 
 /** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
 const FIRST_PAINT = {
@@ -18,14 +19,14 @@ const PRERENDER = { entry: 'src/app/prerender.tsx', folder: 'node_modules/.cache
 /**
  * What makes a site of the bundle: the articles' published data, the script for the first paint, and a page of HTML
  * for every address, so that everything can be read with scripts off. In development the same data is served
- * freshly made at every request.
+ * freshly made at every request. `articles` is the folder that they lie in.
  */
-export function site(): Plugin {
+export function site(articles = ARTICLES): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'sidegloss-site',
     config: () => ({
-      builder: { buildApp: async (builder) => buildSite(builder, config) },
+      builder: { buildApp: async (builder) => buildSite(builder, config, publishAll(articles)) },
       environments: {
         prerender: {
           consumer: 'server',
@@ -47,17 +48,17 @@ export function site(): Plugin {
         ? html.replace(FIRST_PAINT.place, scriptTag(config.base + FIRST_PAINT.address))
         : html,
     configureServer: (server) => {
-      server.middlewares.use(publishedData(config.base));
+      server.middlewares.use(publishedData(config.base, articles));
     },
   };
 }
 
-function publishedData(base: string): Connect.NextHandleFunction {
+function publishedData(base: string, folder: string): Connect.NextHandleFunction {
   const dataAt = async (path: string): Promise<{ type: string; body: string } | null> => {
     if (path === FIRST_PAINT.address) return { type: 'text/javascript', body: await firstPaint() };
     const slug = /^articles\/([a-z0-9-]+)\/published\.json$/.exec(path)?.[1];
     if (slug === undefined && path !== 'articles/index.json') return null;
-    const articles = publishAll();
+    const articles = publishAll(folder);
     const data =
       slug === undefined ? articles.map(listingOf) : articles.find((article) => article.slug === slug);
     return data ? { type: 'application/json', body: JSON.stringify(data) } : null;
@@ -88,8 +89,11 @@ async function firstPaint(): Promise<string> {
   return built[0]!.output[0].code;
 }
 
-async function buildSite(builder: ViteBuilder, config: ResolvedConfig): Promise<void> {
-  const articles = publishAll();
+async function buildSite(
+  builder: ViteBuilder,
+  config: ResolvedConfig,
+  articles: readonly PublishedArticle[],
+): Promise<void> {
   const { client, prerender } = builder.environments;
   const bundle = (await builder.build(client!)) as Rolldown.RolldownOutput;
   await builder.build(prerender!);
