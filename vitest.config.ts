@@ -17,6 +17,8 @@ const unit = {
 
 const browser = {
   plugins: [react()],
+  // Others' test data lies beside the project, where it is at hand.
+  server: { fs: { allow: ['.', '../shared/data'] } },
   test: {
     name: 'browser',
     include: ['test/browser/**/*.test.{ts,tsx}'],
