@@ -59,10 +59,10 @@ function checkFonts(folder: string, css: readonly string[]): Row {
 /** Panels and dialogs must come in files of their own, which the first view does not name. */
 function checkLazy(folder: string, first: readonly string[]): Row {
   const names = readdirSync(join(folder, 'assets')).filter((name) =>
-    /^(type-panel|keys-dialog|share-panel)-.*\.js$/.test(name),
+    /^(type-panel|keys-dialog|share-panel|transfer-dialog)-.*\.js$/.test(name),
   );
   const early = names.filter((name) => first.some((file) => file.endsWith(name)));
-  const ok = names.length === 3 && early.length === 0;
+  const ok = names.length === 4 && early.length === 0;
   return {
     ok,
     told: `${ok ? 'ok  ' : 'BAD '} Loaded when opened: ${names.map((name) => name.replace(/-[^-]+\.js$/, '')).join(', ')}`,

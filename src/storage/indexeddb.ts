@@ -1,6 +1,7 @@
 import { changeFeed, channelOf, onPageShown, type Channel, type OnWake, type Untold } from './changes.ts';
 import { changesOf, stockOf, type Changing, type Stock } from './counted-changes.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
+import type { ReaderNote } from '../core/notes/note.ts';
 import type { Tally } from './migrations.ts';
 import { removeNotes, saveNote, saveNotes } from './note-records.ts';
 import type { Draft, NoteStore } from './note-store.ts';
@@ -72,9 +73,9 @@ function notesIn(
         const { saved, written } = await saveNote(records, { note, basedOn, otherId });
         return { result: saved, change: written.length > 0 ? { kind: 'saved', notes: written } : null };
       }),
-    saveAll: (notes, newId) =>
+    saveAll: (notes, newId, replacing) =>
       make(async (_, records) => {
-        const { standing, written } = await saveNotes(records, notes, newId);
+        const { standing, written } = await saveNotes(records, { notes, newId, replacing });
         return { result: standing, change: written.length > 0 ? { kind: 'saved', notes: written } : null };
       }),
     remove: (ids) =>
@@ -145,7 +146,7 @@ function wholeIn(database: Database, { unmake }: Changing): Pick<NoteStore, 'eve
     everything: () =>
       database.tx(['notes', 'corrections', 'texts', 'drafts'], 'readonly', async (transaction) => {
         const [notes, corrections, texts, drafts] = await Promise.all([
-          transaction.objectStore('notes').getAll(),
+          inPages((after) => transaction.objectStore('notes').getAll(after, PAGE)),
           transaction.objectStore('corrections').getAll(),
           transaction.objectStore('texts').getAll(),
           transaction.objectStore('drafts').getAll(),
@@ -161,4 +162,22 @@ function wholeIn(database: Database, { unmake }: Changing): Pick<NoteStore, 'eve
         return { result: undefined, change: { kind: 'all' } };
       }),
   };
+}
+
+/** Notes read at once: the browser makes objects of a page in one go, in which nobody can type. */
+const PAGE = 400;
+
+/** All notes in the order of their ids, some at a time, inside one transaction: a state that there was. */
+async function inPages(
+  page: (after: IDBKeyRange | null) => Promise<readonly ReaderNote[]>,
+): Promise<ReaderNote[]> {
+  const notes: ReaderNote[] = [];
+  for (;;) {
+    const last = notes.at(-1);
+    // Each page begins where the one before ended.
+    // oxlint-disable-next-line no-await-in-loop
+    const more = await page(last ? IDBKeyRange.lowerBound(last.id, true) : null);
+    notes.push(...more);
+    if (more.length < PAGE) return notes;
+  }
 }

@@ -38,12 +38,12 @@ export function memoryStore(): NoteStore {
         return saved;
       });
     },
-    saveAll: (many, newId) => {
+    saveAll: (many, newId, replacing) => {
       const given = structuredClone(many);
       return inTurn(async () => {
         const before = new Map(notes);
         try {
-          const { standing, written } = await saveNotes(records, given, newId);
+          const { standing, written } = await saveNotes(records, { notes: given, newId, replacing });
           if (written.length > 0) tell({ kind: 'saved', notes: written });
           return standing;
         } catch (error) {

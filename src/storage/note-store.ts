@@ -1,3 +1,4 @@
+import type { Contents } from '../core/notes/merge.ts';
 import type { ReaderNote } from '../core/notes/note.ts';
 import type { Correction } from '../core/voices/read-article.ts';
 
@@ -23,8 +24,15 @@ export interface NoteStore {
    * note of that id has been deleted here: then they count on from there, so that no revision ever stands for two
    * texts. Nothing is overwritten: a note whose id has other content here is saved under an id from `newId`, as split.
    * Resolves with the notes as they now stand, in the order given.
+   *
+   * `replacing` names notes that may be overwritten, each by its id and the revision that the change was made to: a
+   * note whose stored state has that revision takes its place and counts on, as with `save`.
    */
-  saveAll: (notes: readonly ReaderNote[], newId: () => string) => Promise<ReaderNote[]>;
+  saveAll: (
+    notes: readonly ReaderNote[],
+    newId: () => string,
+    replacing?: ReadonlyMap<string, number>,
+  ) => Promise<ReaderNote[]>;
 
   /** Deletes notes; ids that are not there are passed over. Resolves with what was deleted, so that it can be undone. */
   remove: (ids: readonly string[]) => Promise<ReaderNote[]>;
@@ -79,12 +87,8 @@ export interface Draft {
   readonly modified: string;
 }
 
-export interface Everything {
-  readonly notes: readonly ReaderNote[];
-  readonly corrections: readonly { readonly article: string; readonly corrections: readonly Correction[] }[];
-  readonly texts: readonly { readonly hash: string; readonly text: string }[];
-  readonly drafts: readonly Draft[];
-}
+/** All that a reader has made: what a backup holds. */
+export type Everything = Contents;
 
 /** What changed; `elsewhere` where another tab did it. `all` where it can't be said in detail: read everything again. */
 export type Change =

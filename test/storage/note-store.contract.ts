@@ -186,6 +186,23 @@ export function describeNoteStore(where: string, open: () => Promise<NoteStore>)
         expect((await store.everything()).notes.map((note) => note.body)).toEqual(['other words']);
       });
 
+      it('take the place of those that they were changed from, and of no later ones', async () => {
+        await store.saveAll([noteOf('a', 'old'), noteOf('b', 'old')], neverNeeded);
+        const { note: later } = await store.save(noteOf('b', 'changed meanwhile'), 1, 'x1');
+        const replacing = new Map([
+          ['a', 1],
+          ['b', 1],
+        ]);
+        const given = [noteOf('a', 'new'), noteOf('b', 'new'), noteOf('c', 'new')];
+        const standing = await store.saveAll(given, () => 'beside', replacing);
+        expect(standing.map(({ id, body, revision }) => [id, body, revision])).toEqual([
+          ['a', 'new', 2],
+          ['beside', 'new', 1],
+          ['c', 'new', 1],
+        ]);
+        expect((await store.everything()).notes).toContainEqual(later);
+      });
+
       it('may name an id twice: both are kept', async () => {
         const standing = await store.saveAll([noteOf('a', 'one'), noteOf('a', 'two')], () => 'new');
         expect(standing.map(({ id, body }) => [id, body])).toEqual([

@@ -3,10 +3,7 @@ import type { ReaderNote } from './note.ts';
 import { contentOf, isLater, isRecordedPast, relate } from './note-state.ts';
 import { runSlices, type Slices } from './slices.ts';
 
-/**
- * All that a reader has made, as a store gives it for a backup and a backup gives it back; the same shape as
- * `Everything` of the note store, which the core does not know.
- */
+/** All that a reader has made, as a note store gives it for a backup and a backup gives it back. */
 export interface Contents {
   readonly notes: readonly ReaderNote[];
   readonly corrections: readonly { readonly article: string; readonly corrections: readonly Correction[] }[];

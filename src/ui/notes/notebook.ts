@@ -19,6 +19,7 @@ export interface Notebook {
   readonly unplaced: readonly Unplaced<ReaderNote>[];
   /** Null while the store is being opened. */
   readonly actions: NoteActions | null;
+  readonly history: History;
 }
 
 /** Reads the notes on an article and keeps them equal to the store, which other tabs write to as well. */
@@ -40,7 +41,10 @@ export function useNotebook(article: Article, id: string, history: History): Not
     () => store && createActions({ store, client, article, id, history, say, now, newId }),
     [article, client, history, id, newId, now, say, store],
   );
-  return useMemo(() => ({ all, placed, unplaced, actions }), [actions, all, placed, unplaced]);
+  return useMemo(
+    () => ({ all, placed, unplaced, actions, history }),
+    [actions, all, history, placed, unplaced],
+  );
 }
 
 const NONE: readonly ReaderNote[] = [];

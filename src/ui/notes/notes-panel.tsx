@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { speakerOf } from '../../core/anchor/describe.ts';
 import { COLOURS, wordsOf, type Placed, type ReaderNote } from '../../core/notes/note.ts';
 import { fold } from '../../core/text/fold.ts';
@@ -10,6 +10,8 @@ import type { Notebook } from './notebook.ts';
 import styles from './notes-panel.module.css';
 import { UnplacedList } from './unplaced-list.tsx';
 import type { WritingControl } from './use-writing.ts';
+
+const TransferDialog = lazy(() => import('./transfer-dialog.tsx'));
 
 /** What the list shows, and how it is sorted. An empty field asks for nothing. */
 interface Filter {
@@ -33,6 +35,7 @@ export default function NotesPanel(props: {
   const reading = useReading();
   const active = useActiveNote();
   const [filter, setFilter] = useState(ALL);
+  const [transferring, setTransferring] = useState(false);
   const panel = useRef<HTMLElement>(null);
   const shown = useMemo(() => filtered(reading, notebook.placed, filter), [filter, notebook.placed, reading]);
   useEffect(() => panel.current?.focus(), []);
@@ -45,7 +48,8 @@ export default function NotesPanel(props: {
       ref={panel}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        // A dialog over the panel closes first.
+        if (event.key === 'Escape' && !document.querySelector('dialog:modal')) onClose();
       }}
     >
       <header className={styles['head']}>
@@ -55,10 +59,23 @@ export default function NotesPanel(props: {
             ? shown.length
             : `${shown.length} of ${notebook.placed.length}`}
         </span>
+        <button
+          aria-haspopup="dialog"
+          className={styles['transfer']}
+          type="button"
+          onClick={() => setTransferring(true)}
+        >
+          Export and import…
+        </button>
         <button aria-label="Close the notes panel" type="button" onClick={onClose}>
           <Icon name="close" />
         </button>
       </header>
+      {transferring && (
+        <Suspense fallback={null}>
+          <TransferDialog notebook={notebook} onClose={() => setTransferring(false)} />
+        </Suspense>
+      )}
       <Drafts writing={writing} />
       <UnplacedList notebook={notebook} />
       {notebook.all.length === 0 ? (

@@ -12,6 +12,7 @@ import { VoicesRail } from './voices-rail.tsx';
 const TypePanel = lazy(() => import('../settings/type-panel.tsx'));
 const KeysDialog = lazy(() => import('../settings/keys-dialog.tsx'));
 const NotesPanel = lazy(() => import('../notes/notes-panel.tsx'));
+const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
 const SharePanel = lazy(() => import('../share/share-panel.tsx'));
 
 /** What can be opened over the page. */
@@ -51,6 +52,7 @@ export function Panels(props: {
       {panel === 'share' && popover('Share', <ShareHere place={place} view={view} />)}
       {panel === 'keys' && <KeysDialog onClose={close} />}
       {panel === 'notes' && <NotesPanel notebook={notebook} writing={writing} onClose={close} />}
+      {panel === 'transfer' && <TransferDialog notebook={notebook} onClose={close} />}
       {panel === 'find' && <FindBar article={article} place={place} onClose={close} />}
     </Suspense>
   );

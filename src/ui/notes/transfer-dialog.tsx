@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState, type DragEvent } from 'react';
+import { Icon } from '../icon.tsx';
+import { ExportPart } from './export-part.tsx';
+import { ImportPart } from './import-part.tsx';
+import type { Notebook } from './notebook.ts';
+import styles from './transfer-dialog.module.css';
+import { useImport } from './use-import.ts';
+
+/** Notes out, as files for people and programs, and in again. A file can also be dropped anywhere on the dialog. */
+export default function TransferDialog({ notebook, onClose }: { notebook: Notebook; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [dragged, setDragged] = useState(false);
+  const incoming = useImport(notebook, () => dialog.current?.close());
+
+  // Synchronises with the browser's top layer: what is drawn is open.
+  useEffect(() => dialog.current?.showModal(), []);
+
+  const closed = (): void => {
+    // What it was opened from may be gone: a backup that was asked for has been made.
+    if (document.activeElement === document.body || !document.activeElement)
+      document.querySelector<HTMLElement>('[data-tool=notes]')?.focus();
+    onClose();
+  };
+  const over = (event: DragEvent): void => {
+    event.preventDefault();
+    setDragged(true);
+  };
+  return (
+    // A drop is one more way; the button for choosing a file is there for keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      aria-labelledby="transfer-heading"
+      className={styles['dialog']}
+      data-dragged={dragged || undefined}
+      data-keeps-note
+      ref={dialog}
+      onClose={closed}
+      onDragLeave={(event) => {
+        if (event.target === event.currentTarget) setDragged(false);
+      }}
+      onDragOver={over}
+      onDrop={(event) => {
+        event.preventDefault();
+        setDragged(false);
+        incoming.take([...event.dataTransfer.files]);
+      }}
+    >
+      <header className={styles['head']}>
+        <h2 id="transfer-heading">Export and import</h2>
+        <button aria-label="Close" type="button" onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {incoming.state.step === 'choose' && <ExportPart notebook={notebook} />}
+      <ImportPart incoming={incoming} />
+    </dialog>
+  );
+}
