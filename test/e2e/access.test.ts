@@ -69,6 +69,12 @@ describe('on every screen', () => {
     },
   );
 
+  it.each([320, 360, 390, 430])('nothing needs scrolling sideways at %i px of touch', async (width) => {
+    await withPage({ width, height: 800, hasTouch: true, isMobile: true }, async (page) => {
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    });
+  });
+
   it('the page works when only the text is twice as large', async () => {
     await withPage({ width: 1280 }, async (page) => {
       await page.addStyleTag({ content: '' }).catch(() => undefined);
