@@ -15,6 +15,7 @@ let policy: Policy | null | undefined;
 /** Starts a worker of our own. Throws a TypeError for an address that is not of this origin. */
 export function startWorker(address: string): Worker {
   if (policy === undefined) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not every browser has it, and the types none
     const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
     policy = trustedTypes?.createPolicy('sidegloss', { createScriptURL: ownAddress }) ?? null;
   }

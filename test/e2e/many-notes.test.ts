@@ -104,7 +104,7 @@ group('many notes', () => {
   });
 
   it('] and [ reach those far from the screen, and the focus with them', async () => {
-    await withPage({ path: `${ARTICLE}` }, async (page) => {
+    await withPage({ path: ARTICLE }, async (page) => {
       await putNotes(page, manyNotes());
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
       await page.waitForTimeout(300);

@@ -188,6 +188,7 @@ describe('an import', () => {
   it('goes wrong without loss where the disk is full, and can be tried again', async () => {
     await withPage({}, async (page) => {
       await page.evaluate(() => {
+        // oxlint-disable-next-line typescript/unbound-method -- called with its object below
         const put = IDBObjectStore.prototype.put;
         let puts = 0;
         IDBObjectStore.prototype.put = function full(...given) {
