@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import {
+  citationHtml,
+  citationMarkdown,
+  citationOf,
+  citationText,
+  type CitationSource,
+} from '../../../src/core/link/citation.ts';
+import type { Span } from '../../../src/core/text/span.ts';
+import { readArticle } from '../../../src/core/voices/read-article.ts';
+
+const TEXT = `Bridges and boats
+
+The mayor spoke on Monday. "We will build the bridge, and we will build it soon," said Anna Holt, the mayor. "It will cost nothing."
+
+Boats are fewer than ever, and older. "Nobody sails," said Tom Reed, a joiner.`;
+const article = readArticle(TEXT);
+
+function span(words: string): Span {
+  const start = TEXT.indexOf(words);
+  if (start < 0) throw new Error(words);
+  return { start, end: start + words.length };
+}
+
+describe('the words of a citation', () => {
+  it.each([
+    ['a whole quotation, without its marks', '"Nobody sails,"', 'Nobody sails,'],
+    ['its words alone', 'Nobody sails', 'Nobody sails'],
+    ['the middle of a sentence', 'build the bridge', '… build the bridge …'],
+    ['its beginning', 'We will build', 'We will build …'],
+    ['its end', 'it soon,"', '… it soon,'],
+    [
+      'over the words of who tells it',
+      '"We will build the bridge, and we will build it soon," said Anna Holt, the mayor. "It will cost nothing."',
+      'We will build the bridge, and we will build it soon, … It will cost nothing.',
+    ],
+    ['a sentence of the author', 'The mayor spoke on Monday.', 'The mayor spoke on Monday.'],
+    ['a part of one', 'fewer than ever', '… fewer than ever …'],
+  ])('%s', (_, selected, told) => {
+    expect(citationOf(article, span(selected)).words).toBe(told);
+  });
+
+  it('are whose they are; of several speakers they are nobody’s', () => {
+    expect(citationOf(article, span('build the bridge')).speaker?.name).toBe('Anna Holt');
+    expect(citationOf(article, span('The mayor spoke')).speaker?.id).toBe('author');
+    const both = { start: span('It will').start, end: span('sails').end };
+    expect(citationOf(article, both).speaker).toBeNull();
+    expect(citationOf(article, both).words).toContain('nothing." Boats');
+  });
+});
+
+describe('a citation of an answer', () => {
+  const interview = readArticle(
+    '# Interview with Anna Holt\n\nQ: What do you build?\n\nA: Bridges, mostly.\n\nQ: And what else?\n\nA: Boats.',
+  );
+  it('names the question that it answers', () => {
+    const start = interview.text.indexOf('Bridges');
+    const { question } = citationOf(interview, { start, end: start + 'Bridges, mostly.'.length });
+    expect(question?.words).toBe('What do you build?');
+  });
+});
+
+describe('where it comes from', () => {
+  const source: CitationSource = {
+    title: 'Bridges [and] <boats>',
+    outlet: 'The *Herald*',
+    date: '2026-05-04',
+    address: 'https://example.org/bridges/#p1.we-will',
+  };
+  const citation = {
+    words: 'We *will* <b>build</b>',
+    speaker: { id: 'anna-holt', name: 'Anna Holt', role: 'mayor' },
+    question: { words: 'What next?', asker: 'Tom Reed' },
+  };
+  it('is told as text', () => {
+    expect(citationText(citation, source)).toBe(
+      '“We *will* <b>build</b>”\n— Anna Holt (mayor), “Bridges [and] <boats>”, The *Herald*, 2026-05-04\nAsked by Tom Reed: “What next?”\nhttps://example.org/bridges/#p1.we-will',
+    );
+  });
+  it('is told as Markdown, with nothing of it taken for markup', () => {
+    expect(citationMarkdown(citation, source)).toBe(
+      '> “We \\*will\\* \\<b>build\\</b>”\n>\n> — Anna Holt (mayor), [Bridges \\[and\\] \\<boats>](<https://example.org/bridges/#p1.we-will>), The \\*Herald\\*, 2026-05-04\n>\n> Asked by Tom Reed: “What next?”',
+    );
+  });
+  it('is told as HTML, with nothing of it taken for markup', () => {
+    const html = citationHtml(citation, { ...source, address: 'https://example.org/?a="b"&c' });
+    expect(html).toContain('cite="https://example.org/?a=&#34;b&#34;&#38;c"');
+    expect(html).toContain('We *will* &#60;b&#62;build&#60;/b&#62;');
+    expect(html.replace(/<\/?(?:blockquote|p|a)\b[^>]*>/g, '')).not.toMatch(/[<>]/);
+  });
+  it('leaves out what is not known', () => {
+    const bare = { words: 'So it is.', speaker: null, question: null };
+    expect(citationText(bare, { ...source, outlet: null, date: null })).toBe(
+      '“So it is.”\n— “Bridges [and] <boats>”\nhttps://example.org/bridges/#p1.we-will',
+    );
+  });
+});
