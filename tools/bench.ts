@@ -1,7 +1,8 @@
 import { cpus, totalmem } from 'node:os';
+import { benchLinks } from './bench/links.ts';
 import { benchNotes } from './bench/notes.ts';
 
-const SUITES: Readonly<Record<string, () => Promise<boolean>>> = { notes: benchNotes };
+const SUITES: Readonly<Record<string, () => Promise<boolean>>> = { notes: benchNotes, links: benchLinks };
 
 /** `npm run bench [-- SUITE…]`: measures what is promised to be fast, with the machine's figures beside. */
 export async function main(args: string[]): Promise<number> {
