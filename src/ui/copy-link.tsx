@@ -1,11 +1,15 @@
 import { useState } from 'react';
 import styles from './copy-link.module.css';
 
-/** Copies an address, relative to the page's. Says so where it was pressed, or shows the address where it could not. */
-export function CopyLink({ address, what }: { address: string; what: string }) {
+/**
+ * Copies an address, relative to the page's, or one that is made when it is asked for. Says so where it was pressed, or
+ * shows the address where it could not.
+ */
+export function CopyLink(props: { address: string | (() => Promise<string>); what: string }) {
+  const { address, what } = props;
   const [said, setSaid] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
-    const absolute = new URL(address, location.href).href;
+    const absolute = new URL(typeof address === 'string' ? address : await address(), location.href).href;
     try {
       await navigator.clipboard.writeText(absolute);
       setSaid('Copied');

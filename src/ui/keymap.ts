@@ -11,6 +11,7 @@ export const ACTIONS = {
   claim: { key: 'c', label: 'Mark them as a claim' },
   quote: { key: 'y', label: 'Copy them as a quote' },
   link: { key: 'l', label: 'Copy a link to them' },
+  share: { key: 's', label: 'Share them: link, quote, picture' },
   cursor: { key: 'i', label: 'Text cursor: select words with arrows and Shift' },
   panel: { key: 'p', label: 'All your notes' },
   view: { key: 'v', label: 'Switch between interview and full text' },

@@ -41,7 +41,7 @@ export function useBrowser(): {
         ...rest,
       });
       const page = await context.newPage();
-      const problems = watchProblems(page);
+      const problems = watchProblems(page, rest.javaScriptEnabled !== false);
       try {
         await before?.(page);
         await page.goto(path);
@@ -56,7 +56,7 @@ export function useBrowser(): {
   };
 }
 
-function watchProblems(page: Page): string[] {
+function watchProblems(page: Page, runsScript: boolean): string[] {
   const problems: string[] = [];
   const origin = inject('site');
   page.on('console', (message) => {
@@ -69,8 +69,10 @@ function watchProblems(page: Page): string[] {
     if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) problems.push(`foreign request: ${url}`);
   });
   page.on('requestfailed', (request) => {
-    // What a reload cuts short has not failed.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') problems.push(`failed: ${request.url()}`);
+    const why = request.failure()?.errorText;
+    // What a reload cuts short has not failed; and without script the browser refuses to preload one.
+    const refused = !runsScript && request.url().endsWith('.js');
+    if (why !== 'net::ERR_ABORTED' && !refused) problems.push(`failed: ${request.url()} ${why}`);
   });
   return problems;
 }

@@ -180,21 +180,21 @@ describe('the selection bar', () => {
       await page.getByText('Quote copied.').waitFor();
       expect(await page.evaluate(() => document.getSelection()!.toString())).toBe('This is');
       expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-        /^“This is”\n— Dmitry Yerofeyev, in “Vance has pressured[^”]*”\nhttp:.*\/vance-peace-talks\/#p17$/,
+        /^“This is …”\n— Dmitry Yerofeyev \(Financial University\), “Vance has pressured[^”]*”, Toutiao\n(?:Asked.*\n)?http:.*\/vance-peace-talks\/#p17\.this-is/,
       );
       await page.keyboard.press('Control+c');
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('This is');
     });
   });
 
-  it('goes when the selection goes, and copies a link to the passage', async () => {
+  it('goes when the selection goes, and copies a link to the words', async () => {
     await withPage({ permissions: ['clipboard-read', 'clipboard-write'] }, async (page) => {
       const from = await pointOf(page, 'This is well known', 0);
       await drag(page, from, await pointOf(page, 'This is well known', 7));
       await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
       await page.keyboard.press('l');
       await page.getByText('Link copied.').waitFor();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#p17$/);
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/#p17\.this-is/);
       await page.mouse.click(from.x, from.y);
       await page.getByRole('toolbar', { name: 'Selected words' }).waitFor({ state: 'detached' });
     });

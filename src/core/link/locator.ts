@@ -16,6 +16,12 @@ export interface Locator {
 /** What ends our part of a fragment: a page can't read what follows (WICG scroll-to-text-fragment, "fragment directive"). */
 export const DIRECTIVE = ':~:';
 
+/** An address as people are to see it: what only browsers read says nothing to them, and the app needs none of it. */
+export function withoutDirective(address: string): string {
+  const at = address.indexOf(DIRECTIVE);
+  return at < 0 ? address : address.slice(0, at);
+}
+
 /** A fragment is no longer than a link may be; what is beyond this is not looked at. */
 const LONGEST = 4096;
 

@@ -10,12 +10,14 @@ import styles from './note-card.module.css';
 const CHECKABLE = { yes: 'can be checked', later: 'later', no: 'cannot be checked' } as const;
 
 /** One note beside its words: what kind of claim, whose, what would test it, and what it agrees or disagrees with. */
-export function NoteCard({ note, block }: { note: Placed<PublishedNote>; block: string }) {
+export function NoteCard({ note }: { note: Placed<PublishedNote> }) {
   const reading = useReading();
   const active = useActiveNote();
   const state = useNoteState([note.id]);
   const [more, setMore] = useState(false);
   const { claim } = note;
+  const address = async (): Promise<string> =>
+    (await import('../quote-address.ts')).quoteAddress(reading, note.span);
   const relations = reading.relations.get(note.id) ?? [];
   return (
     // HTML does not allow the role `comment` (ARIA 1.3) on <article>.
@@ -86,7 +88,7 @@ export function NoteCard({ note, block }: { note: Placed<PublishedNote>; block: 
           >
             {more ? 'less' : 'more'}
           </button>
-          <CopyLink address={`#${block}`} what={`the passage of note ${note.label}`} />
+          <CopyLink address={address} what={`the words of note ${note.label}`} />
         </span>
       </p>
     </div>

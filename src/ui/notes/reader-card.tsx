@@ -20,12 +20,11 @@ export interface CardActions {
 /** One of the reader's own notes beside its words. */
 export const ReaderCard = memo(function ReaderCard(props: {
   note: Placed<ReaderNote>;
-  block: string;
   actions: CardActions;
   /** The editor, while the note is being changed; null otherwise. */
   editing: EditorProps | null;
 }) {
-  const { note, block, actions, editing } = props;
+  const { note, actions, editing } = props;
   const active = useActiveNote();
   const state = useNoteState([note.id]);
   return (
@@ -57,7 +56,7 @@ export const ReaderCard = memo(function ReaderCard(props: {
       onPointerEnter={() => active.point(note.id)}
       onPointerLeave={() => active.point(null)}
     >
-      {editing ? <Editor {...editing} /> : <CardBody actions={actions} block={block} note={note} />}
+      {editing ? <Editor {...editing} /> : <CardBody actions={actions} note={note} />}
     </div>
   );
 });
@@ -92,17 +91,11 @@ function Editor(props: EditorProps) {
 
 const NOUN = { highlight: 'highlight', comment: 'note', claim: 'claim' } as const;
 
-function CardBody({
-  note,
-  block,
-  actions,
-}: {
-  note: Placed<ReaderNote>;
-  block: string;
-  actions: CardActions;
-}) {
+function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardActions }) {
   const reading = useReading();
   const { claim } = note;
+  const address = async (): Promise<string> =>
+    (await import('../quote-address.ts')).quoteAddress(reading, note.span);
   return (
     <>
       <p className={styles['head']} data-head>
@@ -153,7 +146,7 @@ function CardBody({
         <button type="button" onClick={stopping(() => actions.copyQuote(note))}>
           Copy quote
         </button>
-        <CopyLink address={`#${block}`} what="the passage of this note" />
+        <CopyLink address={address} what="the words of this note" />
       </p>
     </>
   );

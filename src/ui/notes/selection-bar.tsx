@@ -10,6 +10,7 @@ export interface SelectionActions {
   readonly claim: () => void;
   readonly copyLink: () => void;
   readonly copyQuote: () => void;
+  readonly share: () => void;
   readonly correctSpeaker: () => void;
 }
 
@@ -74,6 +75,7 @@ export function SelectionBar({ words, actions }: { words: number; actions: Selec
         <BarButton label="Claim" hint="C" onPress={actions.claim} />
         <BarButton label="Copy link" hint="L" onPress={actions.copyLink} />
         <BarButton label="Copy quote" hint="Y" onPress={actions.copyQuote} />
+        <BarButton label="Share…" hint="S" onPress={actions.share} />
         <BarButton label="Speaker…" onPress={actions.correctSpeaker} />
       </div>
       <p className="visually-hidden" role="status">

@@ -2,17 +2,26 @@ import { lazy, Suspense } from 'react';
 import type { Correction } from '../../core/voices/corrections.ts';
 import { countWords } from '../../core/voices/stretches.ts';
 import { useReading } from '../reading.ts';
+import type { Arrived } from '../share/arrival-card.tsx';
 import type { Annotating } from './use-annotating.tsx';
 
 const SelectionBar = lazy(async () => ({
   default: (await import('../notes/selection-bar.tsx')).SelectionBar,
 }));
+const ShareQuote = lazy(() => import('../share/share-quote.tsx'));
+const ArrivalCard = lazy(() => import('../share/arrival-card.tsx'));
 const SpeakerDialog = lazy(() => import('../notes/speaker-dialog.tsx'));
 
-/** What appears over the text for the words that are selected. */
-export function Overlays(props: { annotating: Annotating; onCorrect: (correction: Correction) => void }) {
-  const { annotating, onCorrect } = props;
-  const { selected, actions, correcting, correct } = annotating;
+/** What appears over the text for the words that are selected, and for those that a link has led to. */
+export function Overlays(props: {
+  annotating: Annotating;
+  /** What the address has led to; null where it names no quote, and once that was closed. */
+  arrived: Arrived | null;
+  onCorrect: (correction: Correction) => void;
+  onLeave: () => void;
+}) {
+  const { annotating, arrived, onCorrect, onLeave } = props;
+  const { selected, actions, correcting, correct, sharing, share } = annotating;
   const { article } = useReading();
   return (
     <Suspense fallback={null}>
@@ -23,6 +32,8 @@ export function Overlays(props: { annotating: Annotating; onCorrect: (correction
           words={countWords(article.text, selected)}
         />
       )}
+      {arrived && <ArrivalCard arrived={arrived} onClose={onLeave} />}
+      {sharing && <ShareQuote span={sharing} onClose={() => share(null)} />}
       {correcting && <SpeakerDialog span={correcting} onClose={() => correct(null)} onCorrect={onCorrect} />}
     </Suspense>
   );

@@ -30,6 +30,7 @@ import { useNearNotes } from './use-near.ts';
 import { useNotesByBlock } from './use-notes-by-block.ts';
 import { usePlace } from './use-place.ts';
 import { usePress } from './use-press.tsx';
+import { useQuoteTarget } from './use-quote-target.ts';
 import { useView } from './use-view.ts';
 import { VoicesRail } from './voices-rail.tsx';
 import styles from './reader.module.css';
@@ -76,6 +77,7 @@ function OpenArticle({
   const article = useRef<HTMLElement>(null);
   const [view, switchView] = useView(article);
   const place = usePlace(article, slug);
+  const { arrived, leave } = useQuoteTarget(article, view, switchView);
   const [panel, setPanel] = useState<Panel | null>(null);
   const [voice, setVoice] = useState<string | null>(null);
   // Synchronises the page's colours with the voice that is chosen.
@@ -165,7 +167,7 @@ function OpenArticle({
         onPanel={setPanel}
         onVoice={setVoice}
       />
-      <Overlays annotating={annotating} onCorrect={onCorrect} />
+      <Overlays annotating={annotating} arrived={arrived} onCorrect={onCorrect} onLeave={leave} />
       <KeepingNotice onExport={() => setPanel('transfer')} />
       {shown}
     </div>

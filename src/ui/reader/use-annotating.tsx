@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
-import { blockAt } from '../../core/anchor/describe.ts';
 import type { Colour, ReaderNote } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
+import { copyFormats } from '../../dom/clipboard.ts';
 import { watchSelection } from '../../dom/selection.ts';
 import { cursorOffset, startTextCursor } from '../../dom/text-cursor.ts';
 import type { ActiveNote } from '../active-note.ts';
 import type { Notebook } from '../notes/notebook.ts';
-import { quoteText } from '../notes/quote-text.ts';
 import type { SelectionActions } from '../notes/selection-bar.tsx';
 import type { WritingControl } from '../notes/use-writing.ts';
 import type { Reading } from '../reading.ts';
@@ -23,6 +22,9 @@ export interface Annotating {
   /** The words whose speaker is being corrected; null while none are. */
   readonly correcting: Span | null;
   readonly correct: (span: Span | null) => void;
+  /** The words that are being shared; null while none are. */
+  readonly sharing: Span | null;
+  readonly share: (span: Span | null) => void;
 }
 
 interface Given {
@@ -39,6 +41,7 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
   const say = useSay();
   const [selected, setSelected] = useState<Span | null>(null);
   const [correcting, setCorrecting] = useState<Span | null>(null);
+  const [sharing, setSharing] = useState<Span | null>(null);
   const { text } = reading.article;
 
   // Synchronises with the document's selection.
@@ -55,20 +58,20 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
     },
     [reading, say, selected],
   );
-  const copy = useCallback(
-    async (what: string, said: string): Promise<void> => {
+  const passOn = useCallback(
+    async (span: Span, what: 'link' | 'quote'): Promise<void> => {
+      const { quoteAddress, quoteFormats } = await import('../quote-address.ts');
+      const passed = what === 'link' ? quoteAddress(reading, span) : quoteFormats(reading, span);
       try {
-        await navigator.clipboard.writeText(what);
-        say({ text: said });
+        if (typeof passed === 'string') await navigator.clipboard.writeText(passed);
+        else await copyFormats(passed);
+        say({ text: what === 'link' ? 'Link copied.' : 'Quote copied.' });
       } catch {
-        say({ text: `Nothing could be copied. Here it is: ${what}`, error: true });
+        const shown = typeof passed === 'string' ? passed : passed.text;
+        say({ text: `Nothing could be copied. Here it is: ${shown}`, error: true });
       }
     },
-    [say],
-  );
-  const addressOf = useCallback(
-    (span: Span): string => new URL(`#${blockAt(reading.article, span.start)?.id ?? ''}`, location.href).href,
-    [reading],
+    [reading, say],
   );
   const highlight = useCallback(
     (colour: Colour) => {
@@ -82,20 +85,18 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
     },
     [notebook, say, withWords],
   );
-  const copyQuote = useCallback(
-    (span: Span): void => void copy(quoteText(reading, span, addressOf(span)), 'Quote copied.'),
-    [addressOf, copy, reading],
-  );
+  const copyQuote = useCallback((span: Span): void => void passOn(span, 'quote'), [passOn]);
   const actions = useMemo(
     (): SelectionActions => ({
       highlight,
       note: withWords((span) => writing.begin(span, 'comment')),
       claim: withWords((span) => writing.begin(span, 'claim')),
-      copyLink: withWords((span) => void copy(addressOf(span), 'Link copied.')),
+      copyLink: withWords((span) => void passOn(span, 'link')),
       copyQuote: withWords(copyQuote),
+      share: withWords(setSharing),
       correctSpeaker: withWords(setCorrecting),
     }),
-    [addressOf, copy, copyQuote, highlight, withWords, writing],
+    [copyQuote, highlight, passOn, withWords, writing],
   );
   const remove = useCallback(
     (note: ReaderNote): void => {
@@ -105,7 +106,17 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
     [active, notebook.actions],
   );
   const toggleCursor = useTextCursor(article, place);
-  return { selected, actions, remove, copyQuote, toggleCursor, correcting, correct: setCorrecting };
+  return {
+    selected,
+    actions,
+    remove,
+    copyQuote,
+    toggleCursor,
+    correcting,
+    correct: setCorrecting,
+    sharing,
+    share: setSharing,
+  };
 }
 
 /** Starts the text cursor at the place on screen, and ends it where it is on already. */

@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { blockAt } from '../../core/anchor/describe.ts';
 import type { View } from '../../core/link/view.ts';
 import type { Placed, ReaderNote } from '../../core/notes/note.ts';
 import { byPosition, type Span } from '../../core/text/span.ts';
@@ -43,14 +42,11 @@ export function useCards(given: {
   );
   const published = useMemo(
     () =>
-      reading.notes.map((note) => {
-        const block = blockAt(reading.article, note.span.start)?.id ?? '';
-        return {
-          id: note.id,
-          span: note.span,
-          content: <NoteCard block={block} key={note.id} note={note} />,
-        };
-      }),
+      reading.notes.map((note) => ({
+        id: note.id,
+        span: note.span,
+        content: <NoteCard key={note.id} note={note} />,
+      })),
     [reading],
   );
   const { writing: now } = writing;
@@ -61,7 +57,6 @@ export function useCards(given: {
     onSave: writing.save,
     onCancel: writing.cancel,
   };
-  const blockOf = (span: Span): string => blockAt(reading.article, span.start)?.id ?? '';
   const edited = now?.note?.id;
   const drawn = near.filter((note) => note.id === open || note.id === edited || note.kind !== 'highlight');
   const placed = [
@@ -72,7 +67,6 @@ export function useCards(given: {
       content: (
         <ReaderCard
           actions={actions}
-          block={blockOf(note.span)}
           editing={edited === note.id ? editor : null}
           key={note.id}
           note={note}

@@ -81,6 +81,7 @@ export function useNavigation(given: Navigation): { goToPassage: (id: string) =>
     claim: annotating.actions.claim,
     quote: annotating.actions.copyQuote,
     link: annotating.actions.copyLink,
+    share: annotating.actions.share,
     cursor: annotating.toggleCursor,
     panel: () => setPanel('notes'),
     view: () => switchView(view === 'full' ? 'interview' : 'full'),

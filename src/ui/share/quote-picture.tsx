@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from 'react';
+import { askedBy, type Citation, type CitationSource } from '../../core/link/citation.ts';
+import { withoutDirective } from '../../core/link/locator.ts';
+import { drawQuote, pictureFile } from '../../dom/quote-picture.ts';
+import styles from './share-quote.module.css';
+
+/** A quote as a picture, in light or dark, to save or to send. */
+export function QuotePicture(props: { citation: Citation; source: CitationSource; slot: number }) {
+  const { citation, source, slot } = props;
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const [theme, setTheme] = useState<'light' | 'dark'>('light');
+  const [said, setSaid] = useState('');
+
+  // Synchronises the canvas with what is to be seen on it.
+  useEffect(() => {
+    if (!canvas.current) return;
+    const { words, speaker, question } = citation;
+    const content = {
+      words,
+      speaker: speaker?.name ?? '',
+      role: speaker?.role ?? '',
+      slot,
+      asked: question ? `${askedBy(question)}: “${question.words}”` : '',
+      source: [`“${source.title}”`, source.outlet, source.date].filter((part) => part !== null).join(', '),
+      address: withoutDirective(source.address).replace(/^https?:\/\//, ''),
+    };
+    drawQuote(canvas.current, content, theme).catch(() => setSaid('This browser can’t draw the picture.'));
+  }, [citation, slot, source, theme]);
+
+  const save = async (): Promise<void> => {
+    if (!canvas.current) return;
+    try {
+      const file = await pictureFile(canvas.current, 'quote.png');
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(file);
+      link.download = file.name;
+      link.click();
+      // The download has begun by then; holding on would keep the picture in memory.
+      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      setSaid('Picture saved.');
+    } catch {
+      setSaid('The picture could not be made. A screenshot of it works.');
+    }
+  };
+  return (
+    <section aria-label="Picture of the quote" className={styles['picture']}>
+      <canvas aria-label={`Picture of the quote: ${citation.words}`} ref={canvas} role="img" />
+      <p className={styles['actions']}>
+        <label>
+          <input
+            checked={theme === 'dark'}
+            type="checkbox"
+            onChange={(event) => setTheme(event.target.checked ? 'dark' : 'light')}
+          />{' '}
+          Dark
+        </label>
+        <button type="button" onClick={() => void save()}>
+          Save as PNG
+        </button>
+        <span role="status">{said}</span>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { askedBy, citationOf } from '../../core/link/citation.ts';
+import { withoutDirective } from '../../core/link/locator.ts';
+import type { Span } from '../../core/text/span.ts';
+import { copyFormats } from '../../dom/clipboard.ts';
+import { Badge } from '../badge.tsx';
+import { Icon } from '../icon.tsx';
+import { quoteFormats, sourceOf } from '../quote-address.ts';
+import { useReading, voiceOf } from '../reading.ts';
+import { QuotePicture } from './quote-picture.tsx';
+import styles from './share-quote.module.css';
+
+/** The words that are to be shared, who said them and in answer to what, and every way to pass them on. */
+export default function ShareQuote({ span, onClose }: { span: Span; onClose: () => void }) {
+  const reading = useReading();
+  const { published, article } = reading;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const first = useRef<HTMLButtonElement>(null);
+  const [said, setSaid] = useState('');
+  const [picture, setPicture] = useState(false);
+  const citation = useMemo(() => citationOf(article, span), [article, span]);
+  const source = useMemo(() => sourceOf(reading, span), [reading, span]);
+  const voice = voiceOf(reading, citation.speaker?.id ?? null);
+
+  // Synchronises with the browser's top layer: what is drawn is open.
+  useEffect(() => {
+    dialog.current?.showModal();
+    first.current?.focus();
+  }, []);
+
+  const copy = async (what: string, put: () => Promise<void>): Promise<void> => {
+    try {
+      await put();
+      setSaid(`${what} copied.`);
+    } catch {
+      setSaid('The browser does not let the page copy. Select the address above and copy it.');
+    }
+  };
+  const copyLink = (): Promise<void> => copy('Link', () => navigator.clipboard.writeText(source.address));
+  const copyQuote = (): Promise<void> => copy('Quote', () => copyFormats(quoteFormats(reading, span)));
+  const copyMarkdown = (): Promise<void> =>
+    copy('Markdown', () => navigator.clipboard.writeText(quoteFormats(reading, span).markdown));
+  const send =
+    typeof navigator.share === 'function'
+      ? () => navigator.share({ title: published.title, text: `“${citation.words}”`, url: source.address })
+      : null;
+  return (
+    <dialog aria-labelledby="share-heading" className={styles['dialog']} ref={dialog} onClose={onClose}>
+      <header className={styles['head']}>
+        <h2 id="share-heading">Share this quote</h2>
+        <button aria-label="Close" type="button" onClick={() => dialog.current?.close()}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <figure className={styles['quote']} data-slot={voice.slot}>
+        <blockquote>{citation.words}</blockquote>
+        <figcaption>
+          <Badge voice={voice} />
+          <span>
+            <strong>{citation.speaker ? voice.name : 'Several voices, or an unknown one'}</strong>
+            {citation.speaker?.role !== undefined && `, ${citation.speaker.role}`}
+            {citation.question && (
+              <span className={styles['asked']}>
+                {askedBy(citation.question)}: “{citation.question.words}”
+              </span>
+            )}
+          </span>
+        </figcaption>
+      </figure>
+      {/* Can be selected by hand where the browser refuses to copy. */}
+      <output className={styles['address']}>{withoutDirective(source.address)}</output>
+      <p className={styles['actions']}>
+        <button className={styles['first']} ref={first} type="button" onClick={() => void copyLink()}>
+          Copy link
+        </button>
+        <button type="button" onClick={() => void copyQuote()}>
+          Copy quote
+        </button>
+        <button type="button" onClick={() => void copyMarkdown()}>
+          Copy as Markdown
+        </button>
+        <button aria-expanded={picture} type="button" onClick={() => setPicture(!picture)}>
+          Picture
+        </button>
+        {send && (
+          // Closing the system's sheet rejects the promise; that is a choice, not a failure.
+          <button type="button" onClick={() => void send().catch(() => undefined)}>
+            Send…
+          </button>
+        )}
+      </p>
+      <p aria-live="polite" className={styles['said']} role="status">
+        {said}
+      </p>
+      {picture && <QuotePicture citation={citation} slot={voice.slot} source={source} />}
+      <p className={styles['hint']}>
+        The link keeps working when the article is corrected, and says so where the words have changed.
+        Whoever opens it needs no account. Your own notes are not in it.
+      </p>
+    </dialog>
+  );
+}
