@@ -53,7 +53,7 @@ describe('an export', () => {
         expect.stringMatching(/^## .*Vance/),
         '## Not found in the text',
       ]);
-      expect(markdown.text).toContain(`[In the article](<${address}#p4>)`);
+      expect(markdown.text).toContain(`[In the article](<${address}#p4.`);
       const csv = await exported(page, 'CSV');
       const rows = csv.text.split('\r\n');
       expect(rows[0]).toMatch(/^\ufeffvoice,words,kind/);

@@ -5,7 +5,7 @@ import { StoreFailure } from '../../src/storage/note-store.ts';
 import { ALL_FORMATS, fileName } from '../../src/ui/notes/formats.ts';
 import { createDesk, type Desk } from '../../src/ui/notes/transfer-desk.ts';
 import { notesInWords, tellFailedImport } from '../../src/ui/notes/transfer-words.ts';
-import { INTERVIEW, sampleNote, spanOf } from '../core/notes/sample-notes.ts';
+import { INTERVIEW, sampleNote } from '../core/notes/sample-notes.ts';
 
 const NOW = '2026-03-01T10:00:00.000Z';
 const NO_REST = { corrections: [], texts: [], drafts: [] };
@@ -64,11 +64,10 @@ describe('writing', () => {
     for (const { body } of notes) expect(text).toContain(body);
   });
 
-  it('links each note to the paragraph that it stands in', async () => {
-    const { blocks } = INTERVIEW;
-    const { start } = spanOf(INTERVIEW, 'by spring');
-    const block = blocks.find((each) => each.start <= start && start < each.end)!;
-    expect(await written('markdown', notes)).toContain(`<https://example.org/harbour/#${block.id}>`);
+  it('links each note to its words', async () => {
+    expect(await written('markdown', notes)).toContain(
+      '<https://example.org/harbour/#p2.by-spring:~:text=by%20spring>',
+    );
   });
 
   it.each(['annotations', 'backup'] as const)('%s is read again as the same notes', async (format) => {

@@ -1,5 +1,5 @@
-import { blockAt } from '../../core/anchor/describe.ts';
 import type { Located } from '../../core/anchor/locate.ts';
+import { formatQuoteLink } from '../../core/link/quote-link.ts';
 import { writingBackup } from '../../core/notes/backup.ts';
 import { writeCsv } from '../../core/notes/csv.ts';
 import { writeHypothesis } from '../../core/notes/hypothesis.ts';
@@ -55,11 +55,9 @@ function asPlaced(notes: Exported['notes']): PlacedNotes {
   return { placed: notes.filter(isPlaced), unplaced: notes.filter(isUnplaced) };
 }
 
-/** A link back leads to the paragraph that a note stands in; a note without a place has none. */
+/** A link back leads to the words of a note; a note without a place has none. */
 function listingContext({ article, title, source }: ExportContext): ListingContext {
-  const linkTo = (note: ReaderNote & { readonly span?: Span }): string | null => {
-    const block = note.span && blockAt(article, note.span.start);
-    return block ? `${source}#${encodeURIComponent(block.id)}` : null;
-  };
+  const linkTo = (note: ReaderNote & { readonly span?: Span }): string | null =>
+    note.span ? source + formatQuoteLink(article, note.span) : null;
   return { article, title, linkTo };
 }
