@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs';
+import { anchoringTraps } from './external/anchoring-traps.ts';
+import { apacheAnnotator } from './external/apache-annotator.ts';
 import { hostileJsonld } from './external/hostile-jsonld.ts';
 import { hypothesis } from './external/hypothesis.ts';
 import { json } from './external/json.ts';
@@ -7,7 +9,15 @@ import { EXTERNAL, type Case, type Suite } from './external/suite.ts';
 import { w3cAnnotationModel } from './external/w3c-annotation-model.ts';
 
 /** All suites, in the order in which they run. */
-export const SUITES: readonly Suite[] = [w3cAnnotationModel, json, hostileJsonld, hypothesis, recogito];
+export const SUITES: readonly Suite[] = [
+  w3cAnnotationModel,
+  json,
+  hostileJsonld,
+  hypothesis,
+  recogito,
+  apacheAnnotator,
+  anchoringTraps,
+];
 
 /**
  * `npm run external [-- SUITE…]`: runs others' test data, all of it or the suites named; a line for each case, and one

@@ -7,8 +7,6 @@ import { EXTERNAL } from '../../tools/external/suite.ts';
 const KNOWN: Record<string, RegExp> = {
   // The fault is in a field whose name is misspelt (`langauage`), and fields that nobody knows are kept.
   'w3c-annotation-model': /^isolated\/.*anno15\b/,
-  // The words stand three times on the page, each time among the same words: a person must choose.
-  recogito: /^place (9b6aa528|51b54efc|d254db75|7bae8714)-/,
 };
 
 describe.skipIf(!existsSync(EXTERNAL))(

@@ -15,8 +15,8 @@ interface Recogito {
 
 /**
  * Annotations that Recogito's Text Annotator saved: read and written back equal. Their positions fit their page no
- * longer, so that they are to be placed by their words alone: where these are on the page, at the first place, and
- * nowhere where they are not.
+ * longer, so that they are to be placed by their words: where these are on the page, however it breaks its lines, and of the three
+ * copies of its text in the first one, which is by far the nearest.
  */
 export const recogito: Suite = {
   name: NAME,
@@ -52,12 +52,14 @@ function roundTrip(annotation: JsonObject): string | null {
 function place(annotation: JsonObject, context: AnnotationContext): string | null {
   const reading = readAnnotations(annotation, context);
   if (!reading.ok) return roundTrip(annotation);
-  const { text } = context.article;
   const [note] = reading.notes;
+  const { text } = context.article;
   const located = locate(context.article, note!.selectors);
-  const first = text.indexOf(wordsOf(note!));
+  const words = wordsOf(note!)
+    .split(/\s+/)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const first = new RegExp(words.join('\\s+')).exec(text)?.index ?? -1;
   if (first < 0) return 'span' in located ? `placed at ${located.span.start}, where its words are not` : null;
-  if ('span' in located)
-    return located.span.start === first ? null : `placed at ${located.span.start}, not ${first}`;
-  return `${located.outcome}: its words stand ${text.split(wordsOf(note!)).length - 1} times with the same surroundings`;
+  if (!('span' in located)) return located.outcome;
+  return located.span.start === first ? null : `placed at ${located.span.start}, not ${first}`;
 }

@@ -1,11 +1,11 @@
 import { hashText } from '../text/hash.ts';
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
-import { stretches } from '../voices/stretches.ts';
+import { stretches, type Stretch } from '../voices/stretches.ts';
 import type { Selectors } from './selectors.ts';
 
 /** Context kept on each side even where the words alone are unique: an edit may make them common. In UTF-16 units. */
-const CONTEXT = 32;
+export const CONTEXT = 32;
 /** Context never grows beyond this; words that are still not unique then (a thousand equal lines) have their position. */
 const MOST_CONTEXT = 512;
 
@@ -83,14 +83,17 @@ export function blockAt(article: Article, offset: number): Article['blocks'][num
 
 /** Whose words a span is made of: the speaker of all its stretches, or null where it has several or none. */
 export function speakerOf(article: Article, span: Span): string | null {
+  const [first, ...rest] = stretchesIn(article, span);
+  return first && rest.every(({ speaker }) => speaker === first.speaker) ? first.speaker : null;
+}
+
+/** The stretches that a span touches, in order; see `stretches`. */
+export function stretchesIn(article: Article, { start, end }: Span): readonly Stretch[] {
   const all = stretches(article);
-  const first = firstEndingAfter(all, span.start);
-  let speaker: string | null | undefined;
-  for (let index = first; index < all.length && all[index]!.start < span.end; index += 1) {
-    if (speaker !== undefined && speaker !== all[index]!.speaker) return null;
-    speaker = all[index]!.speaker;
-  }
-  return speaker ?? null;
+  const first = firstEndingAfter(all, start);
+  let last = first;
+  while (last < all.length && all[last]!.start < end) last += 1;
+  return all.slice(first, last);
 }
 
 /** Binary search in spans that follow each other: the index of the first that ends after `offset`. */

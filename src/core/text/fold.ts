@@ -43,7 +43,8 @@ export function fold(text: string): Folding {
 
 const remembered = new Map<number, string>();
 
-function foldCharacter(code: number): string {
+/** What a character becomes when it is folded, by its code point: mostly one unit, sometimes several or none. */
+export function foldCharacter(code: number): string {
   if (code < 0x80) {
     if (code >= 0x41 && code <= 0x5a) return String.fromCharCode(code + 0x20);
     if (code === 0x20 || (code >= 0x09 && code <= 0x0d)) return ' ';
@@ -68,6 +69,28 @@ function foldUncommon(character: string): string {
     if (!MARK.test(part)) result += part;
   }
   return result;
+}
+
+const EVERY = (pattern: RegExp): RegExp => new RegExp(pattern.source, 'gu');
+const STYLES: readonly (readonly [RegExp, string])[] = [
+  [EVERY(INVISIBLE), ''],
+  [EVERY(QUOTES), "'"],
+  [EVERY(DOUBLE_QUOTES), '"'],
+  [/\s*(?:[\u2012-\u2015]|--+)\s*|\s+[\u2010\u2011\u2212-]\s+/gu, ' - '],
+  [EVERY(DASHES), '-'],
+  [/\u2026/gu, '...'],
+  [/\s+/gu, ' '],
+];
+
+/**
+ * Folds only how words are set, not what they are: quotes, dashes and the spaces around them, white space, soft hyphens,
+ * an ellipsis, NFC and NFD, and the case of the first letter, which changes when a sentence is joined to another. Two
+ * texts that are equal then read the same; case elsewhere, accents and digits still tell them apart.
+ */
+export function foldStyle(text: string): string {
+  let plain = text.normalize('NFC');
+  for (const [pattern, by] of STYLES) plain = plain.replace(pattern, by);
+  return plain.trim().replace(/^[^\p{L}\p{N}]*\p{L}/u, (start) => start.toLowerCase());
 }
 
 /**

@@ -1,0 +1,117 @@
+import { isSpelt, type Words } from './words.ts';
+
+/** A stretch of words, half-open, counted in words. */
+export interface Run {
+  readonly words: Words;
+  readonly from: number;
+  readonly to: number;
+}
+
+const DROP = 8;
+const ALIKE = 4;
+const OTHER = 12;
+/** Dearer than to leave out one and put in the other. */
+const NEVER = 20;
+
+let costs = new Int32Array(256);
+let steps = new Uint8Array(4096);
+
+/**
+ * Pairs the words of two stretches with the least cost (Wagner and Fischer's edit distance over words, 1974): equal
+ * words cost nothing, a misspelling little, another word less than leaving one out and putting one in. Writes the mate
+ * of word `i` of `a` to `mates[i - base]` and leaves what has none. With `free` ends, what `b` has before and after
+ * costs nothing: `a` is looked for inside it. Of equal ways, the one that pairs most of the words `dear` to the caller
+ * is taken. Time and memory grow with the product of the lengths.
+ */
+export function pairWords(
+  a: Run,
+  b: Run,
+  into: { mates: Int32Array; base: number; free: boolean; dear?: { first: number; last: number } },
+): void {
+  const n = a.to - a.from;
+  const m = b.to - b.from;
+  if (n <= 0 || m <= 0) return;
+  const width = m + 1;
+  if (costs.length < width) costs = new Int32Array(width * 2);
+  if (steps.length < (n + 1) * width) steps = new Uint8Array((n + 1) * width);
+  for (let j = 0; j <= m; j += 1) {
+    costs[j] = into.free ? 0 : j * DROP;
+    steps[j] = 2;
+  }
+  const dear = into.dear ?? { first: 0, last: 0 };
+  for (let i = 1; i <= n; i += 1) {
+    const isDear = a.from + i > dear.first && a.from + i <= dear.last;
+    fillRow(a, b, { i, drop: isDear ? DROP + 1 : DROP });
+  }
+  let j = m;
+  if (into.free) for (let end = m - 1; end >= 0; end -= 1) if (costs[end]! < costs[j]!) j = end;
+  for (let i = n; i > 0;) {
+    const step = steps[i * width + j]!;
+    if (step === 0) into.mates[a.from + i - 1 - into.base] = b.from + j - 1;
+    if (step !== 2) i -= 1;
+    if (step !== 1) j -= 1;
+  }
+}
+
+/** Step 0 pairs, 1 leaves out a word of `a`, 2 one of `b`. */
+function fillRow(a: Run, b: Run, { i, drop }: { i: number; drop: number }): void {
+  const m = b.to - b.from;
+  const row = i * (m + 1);
+  const word = a.from + i - 1;
+  const key = a.words.keys[word]!;
+  const keys = b.words.keys;
+  let diagonal = costs[0]!;
+  let left = diagonal + drop;
+  costs[0] = left;
+  steps[row] = 1;
+  for (let j = 1; j <= m; j += 1) {
+    const above = costs[j]!;
+    const other = b.from + j - 1;
+    let cost =
+      diagonal + (keys[other] === key ? 0 : changeCost(a.words, word, { words: b.words, at: other }));
+    let step = 0;
+    if (above + drop < cost) {
+      cost = above + drop;
+      step = 1;
+    }
+    if (left + DROP < cost) {
+      cost = left + DROP;
+      step = 2;
+    }
+    steps[row + j] = step;
+    costs[j] = cost;
+    diagonal = above;
+    left = cost;
+  }
+}
+
+function changeCost(words: Words, at: number, other: { words: Words; at: number }): number {
+  const length = words.ends[at]! - words.starts[at]!;
+  const otherLength = other.words.ends[other.at]! - other.words.starts[other.at]!;
+  if (length === 1 || otherLength === 1) {
+    return isSpelt(words, at) === isSpelt(other.words, other.at) ? OTHER : NEVER;
+  }
+  return Math.abs(length - otherLength) <= 2 && likeness(words, at, other) >= MISSPELT ? ALIKE : OTHER;
+}
+
+/** From here on two words are one, spelt differently. */
+export const MISSPELT = 0.6;
+
+/** How much of two different words is the same at their start and end, 0 to 1: one slip leaves most of a word. */
+export function likeness(words: Words, at: number, other: { words: Words; at: number }): number {
+  const a = words.text;
+  const b = other.words.text;
+  const [aStart, aEnd] = [words.starts[at]!, words.ends[at]!];
+  const [bStart, bEnd] = [other.words.starts[other.at]!, other.words.ends[other.at]!];
+  const most = Math.min(aEnd - aStart, bEnd - bStart);
+  let head = 0;
+  while (head < most && lower(a, aStart + head) === lower(b, bStart + head)) head += 1;
+  let tail = 0;
+  while (tail < most - head && lower(a, aEnd - 1 - tail) === lower(b, bEnd - 1 - tail)) tail += 1;
+  return (head + tail) / Math.max(aEnd - aStart, bEnd - bStart);
+}
+
+function lower(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code >= 0x41 && code <= 0x5a ? code + 0x20 : code;
+}

@@ -1,0 +1,143 @@
+import { foldStyle } from '../text/fold.ts';
+import type { Span } from '../text/span.ts';
+import { likeness, MISSPELT } from './pair-words.ts';
+import { isSpelt, weightOf, wordAfter, type Words } from './words.ts';
+
+/** A span of a text and the words that it touches, `first` to `last` (not included). */
+export interface Passage extends Span {
+  readonly words: Words;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A span as a passage, or null where it holds no word. */
+export function passageOf(words: Words, { start, end }: Span): Passage | null {
+  const first = wordAfter(words, start);
+  let last = wordAfter(words, end);
+  if (last < words.count && words.starts[last]! < end) last += 1;
+  return first < last ? { words, start, end, first, last } : null;
+}
+
+/** Where a passage went, and what became of its words. */
+export interface Carried extends Passage {
+  /** How much of both wordings is the same, 0 to 1 (Dice, by letters). */
+  readonly likeness: number;
+  /** How much of the old wording is still there, 0 to 1, whatever was put in between. */
+  readonly kept: number;
+  /** The words read the same; only their typography may differ. */
+  readonly same: boolean;
+  /** Nothing but slips of spelling was changed: no word put in, left out or replaced, no number touched. */
+  readonly spelling: boolean;
+}
+
+/**
+ * Carries a passage over to another text by the mates of its words (those of word `i` at `mates[i - base]`): from the
+ * mate of the first to that of the last, with what stands between. Null where no word has one.
+ */
+export function carry(
+  from: Passage,
+  to: Words,
+  { mates, base }: { mates: Int32Array; base: number },
+): Carried | null {
+  let { first, last } = from;
+  while (first < last && mates[first - base]! < 0) first += 1;
+  while (first < last && mates[last - 1 - base]! < 0) last -= 1;
+  if (first === last) return null;
+  const [head, tail] = [mates[first - base]!, mates[last - 1 - base]!];
+  const start = first === from.first ? carriedStart(from, to, head) : to.starts[head]!;
+  const end = last === from.last ? carriedEnd(from, to, tail) : to.ends[tail]!;
+  const passage = { words: to, start, end: Math.max(end, start), first: head, last: tail + 1 };
+  const was = from.words.text.slice(from.start, from.end);
+  const is = to.text.slice(start, end);
+  const same = isSameWording(was, is);
+  return {
+    ...passage,
+    same,
+    ...(same ? { likeness: 1, kept: 1, spelling: true } : compare(from, passage, { mates, base })),
+  };
+}
+
+/** Whether two wordings read the same, however they are set; see `foldStyle`. */
+export function isSameWording(was: string, is: string): boolean {
+  return was === is || foldStyle(was) === foldStyle(is);
+}
+
+function compare(
+  from: Passage,
+  to: Passage,
+  { mates, base }: { mates: Int32Array; base: number },
+): { likeness: number; kept: number; spelling: boolean } {
+  let common = 0;
+  let kept = 0;
+  let was = 0;
+  let paired = 0;
+  let spelling = true;
+  for (let at = from.first; at < from.last; at += 1) {
+    const weight = weightOf(from.words, at);
+    was += weight;
+    const mate = mates[at - base]!;
+    if (mate < 0) {
+      spelling &&= !isSpelt(from.words, at);
+      continue;
+    }
+    paired += 1;
+    const other = { words: to.words, at: mate };
+    const share = from.words.keys[at] === to.words.keys[mate] ? 1 : shareOf(from.words, at, other);
+    kept += share * weight;
+    common += share * (weight + weightOf(to.words, mate));
+    spelling &&= share === 1 || (share >= MISSPELT && weight > 4 && !isNumber(from.words, at));
+  }
+  const of = was + weightBetween(to.words, to.first, to.last);
+  return { likeness: common / of, kept: kept / was, spelling: spelling && paired === to.last - to.first };
+}
+
+/** What two different words have in common; a number stands for a number, half. */
+function shareOf(words: Words, at: number, other: { words: Words; at: number }): number {
+  if (isNumber(words, at) && isNumber(other.words, other.at)) return 0.5;
+  const share = likeness(words, at, other);
+  return share < 0.5 ? 0 : share;
+}
+
+function isNumber(words: Words, at: number): boolean {
+  return /\d/.test(words.text.slice(words.starts[at], words.ends[at]));
+}
+
+/** A passage may begin inside a word, or with white space before one. */
+function carriedStart(from: Passage, to: Words, mate: number): number {
+  const lead = from.start - from.words.starts[from.first]!;
+  let start = to.starts[mate]!;
+  if (lead > 0) return start + inWord(from, to, { at: from.first, mate, offset: lead });
+  for (let space = lead; space < 0 && /\s/.test(to.text[start - 1] ?? ''); space += 1) start -= 1;
+  return start;
+}
+
+function carriedEnd(from: Passage, to: Words, mate: number): number {
+  const trail = from.end - from.words.ends[from.last - 1]!;
+  let end = to.ends[mate]!;
+  if (trail < 0) {
+    const offset = from.end - from.words.starts[from.last - 1]!;
+    return to.starts[mate]! + inWord(from, to, { at: from.last - 1, mate, offset });
+  }
+  for (let space = trail; space > 0 && /\s/.test(to.text[end] ?? ''); space -= 1) end += 1;
+  return end;
+}
+
+/** The offset in a word's mate for one inside the word: as far from the start where that is equal, else from the end. */
+function inWord(
+  from: Passage,
+  to: Words,
+  { at, mate, offset }: { at: number; mate: number; offset: number },
+): number {
+  const was = from.words.text.slice(from.words.starts[at], from.words.ends[at]);
+  const is = to.text.slice(to.starts[mate], to.ends[mate]);
+  if (was.slice(0, offset) === is.slice(0, offset)) return offset;
+  const fromEnd = is.length - (was.length - offset);
+  return Math.min(is.length, Math.max(0, fromEnd));
+}
+
+/** How much a stretch of words weighs. */
+export function weightBetween(words: Words, from: number, to: number): number {
+  let weight = 0;
+  for (let at = from; at < to; at += 1) weight += weightOf(words, at);
+  return weight;
+}

@@ -1,0 +1,249 @@
+import { aligning } from './align.ts';
+import { pairWords } from './pair-words.ts';
+import { carry, isSameWording, passageOf, type Carried, type Passage } from './passage.ts';
+import type { Span } from '../text/span.ts';
+import type { Query } from './query.ts';
+import { bucketOf, type WordIndex } from './word-index.ts';
+import { weightOf, type Words } from './words.ts';
+
+/** A place where described words may be, with what speaks for it. */
+export interface Place extends Carried {
+  /** How much of the described context stands next to the words, 0 to 1 on each side; null where none was described. */
+  readonly before: number | null;
+  readonly after: number | null;
+  /** The description stands here letter for letter, context and all. */
+  readonly verbatim: boolean;
+}
+
+/** Pairs of words with more places than this say nothing about where a passage is. */
+const COMMON = 24;
+/** Pairs of a query that are looked up; those of a longer one are taken at even distances. */
+const LOOKED_UP = 128;
+const MOST_PLACES = 8;
+const MOST_COPIES = 64;
+/** Queries of at most so many words are aligned word by word. */
+const SHORT = 200;
+
+/** Every place that is worth considering, by the pairs of words that a text shares with a query. */
+export function placesOf(index: WordIndex, query: Query): Place[] {
+  const places: Place[] = [];
+  for (const [low, high] of diagonalsOf(index, query)) {
+    const place = placeAt(index.words, query, [low, high]);
+    if (place && !places.some((other) => other.start === place.start && other.end === place.end))
+      places.push(place);
+  }
+  return places;
+}
+
+/**
+ * Where a query's words would begin if they stood in the text as described: as ranges of word indices, for words put in
+ * or left out move them. Those that most pairs speak for come first.
+ */
+function diagonalsOf({ words, heads, places }: WordIndex, query: Query): [number, number][] {
+  const { from, to, passage } = query;
+  const found: number[] = [];
+  const stride = Math.max(1, Math.floor((to - from) / LOOKED_UP));
+  let rarest = -1;
+  let fewest = Number.POSITIVE_INFINITY;
+  const collect = (at: number): void => {
+    const bucket = bucketOf(passage.words, at, heads.length - 1);
+    for (let k = heads[bucket]!; k < heads[bucket + 1]!; k += 1) {
+      const place = places[k]!;
+      if (
+        words.keys[place] === passage.words.keys[at] &&
+        words.keys[place + 1] === passage.words.keys[at + 1]
+      ) {
+        found.push(place - at);
+      }
+    }
+  };
+  for (let at = from; at + 1 < to; at += stride) {
+    const bucket = bucketOf(passage.words, at, heads.length - 1);
+    const count = heads[bucket + 1]! - heads[bucket]!;
+    const inside = at >= passage.first && at + 1 < passage.last;
+    if (inside && count > 0 && count < fewest) [rarest, fewest] = [at, count];
+    if (count <= COMMON) collect(at);
+  }
+  if (fewest > COMMON && fewest <= COMMON * 32) collect(rarest);
+  return grouped(found, 2 + ((to - from) >> 3));
+}
+
+function grouped(found: number[], gap: number): [number, number][] {
+  found.sort((a, b) => a - b);
+  const groups: { low: number; high: number; votes: number }[] = [];
+  for (const diagonal of found) {
+    const last = groups.at(-1);
+    if (last && diagonal - last.high <= gap) {
+      last.high = diagonal;
+      last.votes += 1;
+    } else groups.push({ low: diagonal, high: diagonal, votes: 1 });
+  }
+  return groups
+    .toSorted((a, b) => b.votes - a.votes)
+    .slice(0, MOST_PLACES)
+    .map(({ low, high }) => [low, high]);
+}
+
+function placeAt(words: Words, query: Query, [low, high]: [number, number]): Place | null {
+  const { passage, from, to } = query;
+  const slack = 2 + ((to - from) >> 3);
+  const a = { words: passage.words, from, to };
+  const b = {
+    words,
+    from: Math.max(0, low + from - slack),
+    to: Math.min(words.count, high + to + slack),
+  };
+  const direct = low === high ? straight(a, words, low) : null;
+  if (direct) return weighed(query, words, direct);
+  if (to - from > SHORT) return weighed(query, words, run(aligning(a, b)));
+  const mates = new Int32Array(to - from).fill(-1);
+  pairWords(a, b, { mates, base: from, free: true, dear: passage });
+  return weighed(query, words, mates);
+}
+
+function run<T>(work: Generator<number, T, void>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The mates where a query stands word for word. */
+function straight(
+  a: { words: Words; from: number; to: number },
+  words: Words,
+  diagonal: number,
+): Int32Array | null {
+  if (a.from + diagonal < 0 || a.to + diagonal > words.count) return null;
+  const mates = new Int32Array(a.to - a.from);
+  for (let at = a.from; at < a.to; at += 1) {
+    if (a.words.keys[at] !== words.keys[at + diagonal]) return null;
+    mates[at - a.from] = at + diagonal;
+  }
+  return mates;
+}
+
+function weighed(query: Query, words: Words, mates: Int32Array): Place | null {
+  const carried = carry(query.passage, words, { mates, base: query.from });
+  return carried && withContext(query, carried, mates);
+}
+
+function withContext(query: Query, carried: Carried, mates: Int32Array | null): Place {
+  const { quote, passage } = query;
+  const { prefix = '', suffix = '' } = quote;
+  const { text } = carried.words;
+  let head = 0;
+  while (head < prefix.length && prefix[prefix.length - 1 - head] === text[carried.start - 1 - head])
+    head += 1;
+  let tail = 0;
+  while (tail < suffix.length && suffix[tail] === text[carried.end + tail]) tail += 1;
+  const side = (letters: number, of: number, aligned: () => number): number | null =>
+    of === 0 ? null : letters === of || !mates ? letters / of : Math.max(letters / of, aligned());
+  const agreed = (step: 1 | -1): number => (mates ? agreement(query, carried, { mates, step }) : 0);
+  return {
+    ...carried,
+    before: side(head, prefix.length, () => agreed(-1)),
+    after: side(tail, suffix.length, () => agreed(1)),
+    verbatim:
+      head === prefix.length &&
+      tail === suffix.length &&
+      text.slice(carried.start, carried.end) === passage.words.text.slice(passage.start, passage.end),
+  };
+}
+
+/** How much of the context on one side stands next to the words; what was put in between counts against it. */
+function agreement(
+  { passage, from, to, before, after }: Query,
+  carried: Passage,
+  { mates, step }: { mates: Int32Array; step: 1 | -1 },
+): number {
+  const of = step < 0 ? before : after;
+  if (of === 0) return 0;
+  let common = 0;
+  let put = 0;
+  let waiting = 0;
+  let next = step < 0 ? carried.first - 1 : carried.last;
+  for (let at = step < 0 ? passage.first - 1 : passage.last; at >= from && at < to; at += step) {
+    const mate = mates[at - from]!;
+    if (mate < 0) continue;
+    for (; next !== mate && next >= 0 && next < carried.words.count; next += step) {
+      waiting += weightOf(carried.words, next);
+    }
+    next = mate + step;
+    if (passage.words.keys[at] !== carried.words.keys[mate]) {
+      waiting += weightOf(carried.words, mate);
+      continue;
+    }
+    put += waiting;
+    waiting = 0;
+    common += weightOf(passage.words, at);
+  }
+  return common / (of + put);
+}
+
+/**
+ * The places where the words stand letter for letter, also inside longer words and too common or too short to be
+ * found by pairs; the first 64 in reading order.
+ */
+export function copiesOf(index: WordIndex, query: Query): Place[] {
+  const { exact } = query.quote;
+  const { words } = index;
+  const places: Place[] = [];
+  const add = (start: number, end: number): void => {
+    const passage = passageOf(words, { start, end });
+    if (!passage) return;
+    const same = isSameWording(exact, words.text.slice(start, end));
+    places.push(withContext(query, { ...passage, likeness: 1, kept: 1, same, spelling: true }, null));
+  };
+  const { text } = words;
+  for (
+    let at = text.indexOf(exact);
+    at >= 0 && places.length < MOST_COPIES;
+    at = text.indexOf(exact, at + 1)
+  ) {
+    add(at, at + exact.length);
+  }
+  if (places.length === 0) for (const span of foldedCopies(words, query)) add(span.start, span.end);
+  return places;
+}
+
+/** Where a query's whole words stand in another case or typography. */
+function foldedCopies(words: Words, { passage }: Query): Span[] {
+  const { first, last } = passage;
+  const { keys } = passage.words;
+  const spans: Span[] = [];
+  for (let at = words.keys.indexOf(keys[first]!); at >= 0 && spans.length < MOST_COPIES;) {
+    let length = 1;
+    while (first + length < last && words.keys[at + length] === keys[first + length]) length += 1;
+    if (first + length === last) spans.push({ start: words.starts[at]!, end: words.ends[at + length - 1]! });
+    at = words.keys.indexOf(keys[first]!, at + 1);
+  }
+  return spans;
+}
+
+/**
+ * Whether what stood before and after the words now stands side by side: they were taken out here. More than half of
+ * the context on each side must be there, so that a chance meeting of two common words is none.
+ */
+export function isClosed({ words, heads, places }: WordIndex, query: Query): boolean {
+  const { passage, from, to, before, after } = query;
+  const { first, last } = passage;
+  if (first === from || last === to) return false;
+  const pair = { keys: Int32Array.of(passage.words.keys[first - 1]!, passage.words.keys[last]!) };
+  const bucket = bucketOf({ ...passage.words, ...pair }, 0, heads.length - 1);
+  for (let k = heads[bucket]!; k < heads[bucket + 1]!; k += 1) {
+    const place = places[k]!;
+    let head = 0;
+    for (let at = first - 1, other = place; at >= from; at -= 1, other -= 1) {
+      if (passage.words.keys[at] !== words.keys[other]) break;
+      head += weightOf(passage.words, at);
+    }
+    let tail = 0;
+    for (let at = last, other = place + 1; at < to; at += 1, other += 1) {
+      if (passage.words.keys[at] !== words.keys[other]) break;
+      tail += weightOf(passage.words, at);
+    }
+    if (head > before / 2 && tail > after / 2) return true;
+  }
+  return false;
+}

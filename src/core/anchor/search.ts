@@ -1,0 +1,49 @@
+import type { Span } from '../text/span.ts';
+import type { Article } from '../voices/read-article.ts';
+import { blockAt } from './describe.ts';
+import { judge, type Known } from './judge.ts';
+import { queryOf } from './query.ts';
+import { selectorOf, type Selectors } from './selectors.ts';
+import type { WordIndex } from './word-index.ts';
+
+/**
+ * Where described words are now.
+ * - `exact`: the words, in their place (the same text, block or surroundings);
+ * - `moved`: the words, somewhere else;
+ * - `reworded`: changed words in their place; `was` is how they read before;
+ * - `ambiguous`: several places fit, or the only one is doubtful: a person must choose among `candidates`;
+ * - `lost`: not there.
+ */
+export type Located =
+  | { readonly outcome: 'exact' | 'moved' | 'reworded'; readonly span: Span; readonly was?: string }
+  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Span[] }
+  | { readonly outcome: 'lost' };
+
+/** Nowhere. */
+export const LOST: Located = { outcome: 'lost' };
+
+/** Looks for described words all over a text, by the rules of `locate`. */
+export function search(article: Article, index: WordIndex, selectors: Selectors): Located {
+  const quote = selectorOf(selectors, 'TextQuoteSelector')!;
+  const query = queryOf(quote);
+  if (!query) return LOST;
+  const known: Known = {
+    position: selectorOf(selectors, 'TextPositionSelector'),
+    article: selectorOf(selectors, 'ArticleSelector'),
+  };
+  const verdict = judge(article, index, query, known);
+  if (!('place' in verdict)) {
+    const candidates = verdict.candidates.map(spanOf);
+    return candidates.length > 0 ? { outcome: 'ambiguous', candidates } : LOST;
+  }
+  const { place } = verdict;
+  const span = spanOf(place);
+  if (!place.same) return { outcome: 'reworded', span, was: quote.exact };
+  const inBlock = known.article !== undefined && blockAt(article, span.start)?.id === known.article.block;
+  return { outcome: inBlock || place.context >= 0.5 ? 'exact' : 'moved', span };
+}
+
+/** A span alone, without what else is known of it. */
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
+}
