@@ -1,145 +1,214 @@
+import type { Located } from '../../src/core/anchor/locate.ts';
 import type { Span } from '../../src/core/text/span.ts';
 
-/** A text and where each of its UTF-16 units came from in the text that it was made of; -1 for what was added. */
-interface Edited {
+/** A text after edits, and for each of its characters where it stood before: -1 for one that is new. */
+export interface Edited {
   readonly text: string;
-  readonly origins: readonly number[];
+  readonly origins: Int32Array;
 }
 
-type Random = () => number;
-type Edit = (text: Edited, random: Random) => Edited;
-
-/** The first that is not white space and all up to the next that is. */
-const WORD = /\S+/g;
-const SENTENCE = /[^\s.!?][^.!?\n]*[.!?]+["”’']*/g;
-const PARAGRAPH = /[^\n](?:[^\n]|\n(?!\n))*/g;
-const ALPHABET = 'etaoinshrdlucmfwypvbgkjqxz';
-
-/** Changes a text at random, so many times for each 3,000 words: typos, words, sentences and paragraphs alike. */
-export function edit(text: string, random: Random, per3000 = 20): Edited {
-  const count = Math.max(1, Math.round((text.split(/\s+/).length * per3000) / 3000));
-  let edited: Edited = { text, origins: Array.from({ length: text.length }, (_, index) => index) };
-  for (let done = 0; done < count; done += 1) edited = pick(pick(KINDS, random), random)(edited, random);
-  return edited;
+interface Unit extends Span {
+  readonly words: string;
 }
 
-/** What is left of a span's letters and digits: where each of them is now, in order. */
-export function survivorsOf({ text, origins }: Edited, span: Span): number[] {
-  return [...origins.keys()].filter((index) => {
-    const origin = origins[index]!;
-    return origin >= span.start && origin < span.end && /[\p{L}\p{N}]/u.test(text[index]!);
-  });
+/** Edits that an editor makes, each as likely as the others. */
+const EDITS = [
+  misspell,
+  misspell,
+  dropWord,
+  addWord,
+  replaceWord,
+  dropSentence,
+  addSentence,
+  swapSentences,
+  moveSentence,
+  dropParagraph,
+  addParagraph,
+  moveParagraph,
+] as const;
+
+/** Makes a number of edits at random places, keeping the origin of every character. */
+export function editText(text: string, edits: number, random: () => number, still = false): Edited {
+  const draft = new Draft(text, random);
+  for (let made = 0; made < edits; made += 1)
+    draft.pick(still ? EDITS.filter((e) => !/move|swap/.test(e.name)) : EDITS)(draft);
+  return { text: draft.text, origins: Int32Array.from(draft.origins) };
 }
 
-const pick = <T>(from: readonly T[], random: Random): T => from[Math.floor(random() * from.length)]!;
+class Draft {
+  text: string;
+  origins: number[];
+  readonly random: () => number;
 
-function anyOf({ text }: Edited, pattern: RegExp, random: Random): Span {
-  const all = [...text.matchAll(pattern)];
-  if (all.length === 0) return { start: 0, end: 0 };
-  const match = pick(all, random);
-  return { start: match.index, end: match.index + match[0].length };
+  constructor(text: string, random: () => number) {
+    this.text = text;
+    this.origins = Array.from({ length: text.length }, (_, at) => at);
+    this.random = random;
+  }
+
+  pick<T>(from: readonly T[]): T {
+    return from[Math.floor(this.random() * from.length)]!;
+  }
+
+  /** Replaces a stretch; what replaces it stands for it, character by character, as far as it goes. */
+  put(words: string, { start, end }: Span): void {
+    const old = this.origins.slice(start, end);
+    const origins = Array.from(words, (_, at) =>
+      old.length === 0 ? -1 : old[Math.min(at, old.length - 1)]!,
+    );
+    this.splice(words.split(''), origins, { start, end });
+  }
+
+  /** Takes a stretch out and gives it back with its origins. */
+  take({ start, end }: Span): { words: string; origins: number[] } {
+    const taken = { words: this.text.slice(start, end), origins: this.origins.slice(start, end) };
+    this.splice([], [], { start, end });
+    return taken;
+  }
+
+  insert({ words, origins }: { words: string; origins: number[] }, at: number): void {
+    this.splice(words.split(''), origins, { start: at, end: at });
+  }
+
+  units(pattern: RegExp): Unit[] {
+    return [...this.text.matchAll(pattern)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      words: match[0],
+    }));
+  }
+
+  words = (): Unit[] => this.units(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/gu);
+  sentences = (): Unit[] => this.units(/[^\s.!?][^.!?\n]{20,}[.!?]+[”"’)]*(?=\s|$)/gu);
+  paragraphs = (): Unit[] => this.units(/[^\n]+/g);
+
+  private splice(characters: string[], origins: number[], { start, end }: Span): void {
+    this.text = this.text.slice(0, start) + characters.join('') + this.text.slice(end);
+    this.origins = [...this.origins.slice(0, start), ...origins, ...this.origins.slice(end)];
+  }
 }
 
-function replace({ text, origins }: Edited, { start, end }: Span, by: string): Edited {
-  return {
-    text: text.slice(0, start) + by + text.slice(end),
-    origins: [...origins.slice(0, start), ...Array.from(by, () => -1), ...origins.slice(end)],
-  };
+function misspell(draft: Draft): void {
+  const words = draft.words().filter(({ words: word }) => word.length >= 4);
+  if (words.length === 0) return;
+  const word = draft.pick(words);
+  const at = word.start + 1 + Math.floor(draft.random() * (word.words.length - 2));
+  const kind = Math.floor(draft.random() * 4);
+  const [one, two] = [draft.text[at]!, draft.text[at + 1]!];
+  if (kind === 0) draft.put(two + one, { start: at, end: at + 2 });
+  else if (kind === 1) draft.put('', { start: at, end: at + 1 });
+  else if (kind === 2) draft.put(draft.pick([...'etaoinsr']), { start: at, end: at + 1 });
+  else draft.put(one + one, { start: at, end: at + 1 });
 }
 
-/** Two neighbouring spans change places; what is between stays. */
-function swap({ text, origins }: Edited, a: Span, b: Span): Edited {
-  const order: Span[] = [
-    { start: 0, end: a.start },
-    b,
-    { start: a.end, end: b.start },
-    a,
-    { start: b.end, end: text.length },
-  ];
-  return {
-    text: order.map(({ start, end }) => text.slice(start, end)).join(''),
-    origins: order.flatMap(({ start, end }) => origins.slice(start, end)),
-  };
+function dropWord(draft: Draft): void {
+  const word = draft.pick(draft.words());
+  draft.put('', { start: word.start, end: word.end + (draft.text[word.end] === ' ' ? 1 : 0) });
 }
 
-/** Some span of a kind and the one after it change places. */
-function swapNeighbours(pattern: RegExp): Edit {
-  return (text, random) => {
-    const a = anyOf(text, pattern, random);
-    const next = [...text.text.matchAll(pattern)].find(({ index }) => index >= a.end);
-    return next ? swap(text, a, { start: next.index, end: next.index + next[0].length }) : text;
-  };
+function addWord(draft: Draft): void {
+  const words = draft.words();
+  draft.put(`${draft.pick(words).words} `, emptyAt(draft.pick(words).start));
 }
 
-/** Takes a span of a kind away, with the white space behind it. */
-function drop(pattern: RegExp): Edit {
-  return (text, random) => {
-    const { start, end } = anyOf(text, pattern, random);
-    const space = /^\s*/.exec(text.text.slice(end))![0].length;
-    return replace(text, { start, end: end + space }, '');
-  };
+function replaceWord(draft: Draft): void {
+  const words = draft.words();
+  draft.put(draft.pick(words).words, draft.pick(words));
 }
 
-const letterIn = (text: Edited, random: Random): number => {
-  const { start, end } = anyOf(text, /[\p{L}\p{N}]{2,}/gu, random);
-  return start + Math.floor(random() * (end - start - 1));
-};
-const someWord = (text: Edited, random: Random): string => {
-  const { start, end } = anyOf(text, /\p{L}+/gu, random);
-  return text.text.slice(start, end).toLowerCase();
-};
-const someSentence = (text: Edited, random: Random): string => {
-  const words = Array.from({ length: 6 + Math.floor(random() * 16) }, () => someWord(text, random)).join(' ');
-  return `${words[0]!.toUpperCase()}${words.slice(1)}.`;
-};
+function dropSentence(draft: Draft): void {
+  const sentences = draft.sentences();
+  if (sentences.length > 1) draft.take(draft.pick(sentences));
+}
 
-const TYPOS: readonly Edit[] = [
-  (text, random) => {
-    const at = letterIn(text, random);
-    return swap(text, { start: at, end: at + 1 }, { start: at + 1, end: at + 2 });
-  },
-  (text, random) => {
-    const at = letterIn(text, random);
-    return replace(text, { start: at, end: at + 1 }, '');
-  },
-  (text, random) => {
-    const at = letterIn(text, random);
-    return replace(text, { start: at, end: at }, text.text[at]!);
-  },
-  (text, random) => {
-    const at = letterIn(text, random);
-    return replace(text, { start: at, end: at + 1 }, pick([...ALPHABET], random));
-  },
-];
-const WORDS: readonly Edit[] = [
-  drop(WORD),
-  (text, random) => {
-    const { start } = anyOf(text, WORD, random);
-    return replace(text, { start, end: start }, `${someWord(text, random)} `);
-  },
-  (text, random) => replace(text, anyOf(text, /\p{L}+/gu, random), someWord(text, random)),
-];
-const SENTENCES: readonly Edit[] = [
-  drop(SENTENCE),
-  (text, random) => {
-    const { end } = anyOf(text, SENTENCE, random);
-    return replace(text, { start: end, end }, ` ${someSentence(text, random)}`);
-  },
-  swapNeighbours(SENTENCE),
-];
-const PARAGRAPHS: readonly Edit[] = [
-  drop(PARAGRAPH),
-  (text, random) => {
-    const { start } = anyOf(text, PARAGRAPH, random);
-    const added = Array.from({ length: 3 }, () => someSentence(text, random)).join(' ');
-    return replace(text, { start, end: start }, `${added}\n\n`);
-  },
-  swapNeighbours(PARAGRAPH),
-  // One becomes two, behind a sentence; two become one.
-  (text, random) => {
-    const { end } = anyOf(text, SENTENCE, random);
-    return text.text[end] === ' ' ? replace(text, { start: end, end: end + 1 }, '\n\n') : text;
-  },
-  (text, random) => replace(text, anyOf(text, /\n\n+/g, random), ' '),
-];
-const KINDS = [TYPOS, WORDS, SENTENCES, PARAGRAPHS];
+/** A new sentence is made of the text's own words, half of them one after the other: a look-alike. */
+function newSentence(draft: Draft): string {
+  const words = draft.words();
+  const from = Math.floor(draft.random() * Math.max(1, words.length - 8));
+  const copied = words.slice(from, from + 6).map(({ words: word }) => word);
+  const others = Array.from({ length: 6 }, () => draft.pick(words).words);
+  return `${[...others, ...copied].join(' ')}.`;
+}
+
+function addSentence(draft: Draft): void {
+  const sentences = draft.sentences();
+  if (sentences.length > 0) draft.put(`${newSentence(draft)} `, emptyAt(draft.pick(sentences).start));
+}
+
+function swapSentences(draft: Draft): void {
+  const sentences = draft.sentences();
+  if (sentences.length < 2) return;
+  const first = Math.floor(draft.random() * (sentences.length - 1));
+  const [one, two] = [sentences[first]!, sentences[first + 1]!];
+  const later = draft.take(two);
+  draft.insert(draft.take(one), two.start - (one.end - one.start));
+  draft.insert(later, one.start);
+}
+
+function moveSentence(draft: Draft): void {
+  const sentences = draft.sentences();
+  if (sentences.length < 2) return;
+  const taken = draft.take(draft.pick(sentences));
+  const to = draft.pick(draft.sentences()).start;
+  draft.insert({ words: `${taken.words} `, origins: [...taken.origins, -1] }, to);
+}
+
+function dropParagraph(draft: Draft): void {
+  const paragraphs = draft.paragraphs();
+  // Half of the paragraphs that are chosen stay: a text would soon be gone.
+  if (paragraphs.length > 2 && draft.random() < 0.5) draft.take(draft.pick(paragraphs));
+}
+
+function addParagraph(draft: Draft): void {
+  const words = Array.from({ length: 4 }, () => newSentence(draft)).join(' ');
+  draft.put(`${words}\n\n`, emptyAt(draft.pick(draft.paragraphs()).start));
+}
+
+function moveParagraph(draft: Draft): void {
+  const paragraphs = draft.paragraphs();
+  if (paragraphs.length < 3) return;
+  const taken = draft.take(draft.pick(paragraphs));
+  const to = draft.pick(draft.paragraphs()).start;
+  draft.insert({ words: `${taken.words}\n\n`, origins: [...taken.origins, -1, -1] }, to);
+}
+
+const emptyAt = (at: number): Span => ({ start: at, end: at });
+
+/** Where the characters of a span are after the edits: from the first to the last one, and how many are left. */
+export function traceOf({ origins }: Edited, span: Span): { span: Span; left: number } | null {
+  let start = -1;
+  let end = -1;
+  let left = 0;
+  for (const [at, origin] of origins.entries()) {
+    if (origin < span.start || origin >= span.end) continue;
+    if (start < 0) start = at;
+    end = at + 1;
+    left += 1;
+  }
+  return start < 0 ? null : { span: { start, end }, left: left / (span.end - span.start) };
+}
+
+/** What came of a note: on its words, on a part of them, on others, or said not to be placed. */
+export type Grade = 'right' | 'partly' | 'wrong' | 'said';
+
+/**
+ * A placed note is right if most of its own words are marked, with what now stands between them: words that were torn
+ * apart can be marked in part. It is wrong if half of what it marks is outside of its words.
+ */
+export function gradeOf(edited: Edited, span: Span, located: Located): Grade {
+  if (!('span' in located)) return 'said';
+  const isOwn = (at: number): boolean => edited.origins[at]! >= span.start && edited.origins[at]! < span.end;
+  let { start, end } = located.span;
+  const length = end - start;
+  while (start < end && !isOwn(start)) start += 1;
+  while (start < end && !isOwn(end - 1)) end -= 1;
+  if ((end - start) * 2 <= length) return 'wrong';
+  let common = 0;
+  let left = 0;
+  for (const at of edited.origins.keys()) {
+    if (!isOwn(at)) continue;
+    left += 1;
+    if (at >= start && at < end) common += 1;
+  }
+  return common >= 0.6 * left ? 'right' : 'partly';
+}

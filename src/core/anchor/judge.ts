@@ -1,9 +1,10 @@
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
-import { blockAt, CONTEXT, stretchesIn } from './describe.ts';
+import { blockAt, CONTEXT } from './describe.ts';
 import { copiesOf, isClosed, placesOf, type Place } from './places.ts';
 import type { Query } from './query.ts';
 import type { ArticleSelector, TextPositionSelector } from './selectors.ts';
+import { voiceAt, type Voice } from './voice.ts';
 import type { WordIndex } from './word-index.ts';
 
 /**
@@ -21,9 +22,6 @@ export interface Judged extends Place {
   /** Likeness and context together, 0 to 2. */
   readonly score: number;
 }
-
-/** Most of the words are the speaker's: all of them, or some another's; nobody known says them; most are another's. */
-export type Voice = 'own' | 'partly' | 'unknown' | 'other';
 
 /** What a note says besides its words. */
 export interface Known {
@@ -54,7 +52,7 @@ export function judge(article: Article, index: WordIndex, query: Query, known: K
   const all = judgedPlaces(article, index, query, known);
   const closed = isClosed(index, query);
   const grown = known.article !== undefined && (query.quote.prefix?.length ?? 0) > CONTEXT * 1.5;
-  const fitting = all.filter(({ voice, same }) => voice !== 'other' && !(same && voice === 'partly'));
+  const fitting = all.filter((place) => isTheirs(place, query));
   const others = all.filter((place) => !fitting.includes(place) && (place.same || sidesThere(place).all));
   const taken = fitting.filter((place) => mayTake(place, query, { closed, grown }));
   const best = taken[0];
@@ -83,6 +81,18 @@ export function judge(article: Article, index: WordIndex, query: Query, known: K
   );
 }
 
+/**
+ * Whether the words of a place may be those of the speaker. Another's are not; where it is only guessed that they are
+ * another's, while they stand among all that stood around them, letter for letter, the guess has changed and not they.
+ */
+function isTheirs(
+  { voice, same, verbatim }: Judged,
+  { quote: { prefix = '', suffix = '' } }: Query,
+): boolean {
+  if (voice === 'unsettled') return verbatim && prefix.length >= ENOUGH && suffix.length >= ENOUGH;
+  return voice !== 'other' && !(same && voice === 'partly');
+}
+
 function judgedPlaces(article: Article, index: WordIndex, query: Query, known: Known): Judged[] {
   const places = placesOf(index, query);
   // Pairs find every copy of longer words; shorter ones may be too common, or parts of words.
@@ -100,20 +110,6 @@ function judgedPlaces(article: Article, index: WordIndex, query: Query, known: K
       return { ...place, voice, context, score: place.likeness + context };
     })
     .toSorted((a, b) => b.score - a.score || Number(b.voice === 'own') - Number(a.voice === 'own'));
-}
-
-/** Whose the words of a span are, as seen by a speaker; everybody's own where the speaker is null, which is unknown. */
-export function voiceAt(article: Article, span: Span, speaker: string | null): Voice {
-  if (speaker === null) return 'own';
-  let own = 0;
-  let other = 0;
-  for (const stretch of stretchesIn(article, span)) {
-    const length = Math.min(stretch.end, span.end) - Math.max(stretch.start, span.start);
-    if (stretch.speaker === speaker) own += length;
-    else if (stretch.speaker !== null) other += length;
-  }
-  if (other > own) return 'other';
-  return other > 0 ? 'partly' : own > 0 ? 'own' : 'unknown';
 }
 
 const sidesOf = ({ before, after }: Place): number[] => [before, after].filter((side) => side !== null);
@@ -167,7 +163,7 @@ function isReplaced(place: Judged, { passage }: Query): boolean {
 }
 
 function isRival(place: Judged, best: Judged): boolean {
-  const isElsewhere = place.end <= best.start || place.start >= best.end || place.same === best.same;
+  const isElsewhere = place.end <= best.start || place.start >= best.end || (place.same && best.same);
   return isElsewhere && place.score >= best.score - NEARLY;
 }
 

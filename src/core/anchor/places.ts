@@ -27,12 +27,39 @@ const SHORT = 200;
 /** Every place that is worth considering, by the pairs of words that a text shares with a query. */
 export function placesOf(index: WordIndex, query: Query): Place[] {
   const places: Place[] = [];
-  for (const [low, high] of diagonalsOf(index, query)) {
-    const place = placeAt(index.words, query, [low, high]);
-    if (place && !places.some((other) => other.start === place.start && other.end === place.end))
+  const add = (mates: Int32Array): void => {
+    const place = weighed(query, index.words, mates);
+    if (place && !places.some(({ start, end }) => start === place.start && end === place.end))
       places.push(place);
+  };
+  const ways = diagonalsOf(index, query).map((diagonal) => matesAt(index.words, query, diagonal));
+  for (const mates of ways) add(mates);
+  // Something long was put in between the words: their beginning is one place, their end another, further on.
+  if (!places.some(({ same }) => same)) {
+    for (const head of ways) {
+      for (const tail of ways) {
+        const joined = join(query, head, tail);
+        if (joined) add(joined);
+      }
+    }
   }
   return places;
+}
+
+/** As many words as may have been put in between, in one place. */
+const MOST_BETWEEN = 400;
+
+/** The mates of a query's first words by one way and of the others by another, where that pairs more of the words. */
+function join({ passage, from }: Query, head: Int32Array, tail: Int32Array): Int32Array | null {
+  const first = head[passage.first - from]!;
+  const last = tail[passage.last - 1 - from]!;
+  if (first < 0 || last < first || last - first > passage.last - passage.first + MOST_BETWEEN) return null;
+  let cut = passage.first;
+  while (cut < passage.last && head[cut - from]! >= 0) cut += 1;
+  const joined = head.slice();
+  joined.set(tail.subarray(cut - from), cut - from);
+  for (let at = passage.first; at < passage.last; at += 1) if (joined[at - from]! < 0) return null;
+  return joined[cut - from]! > joined[cut - 1 - from]! ? joined : null;
 }
 
 /**
@@ -84,7 +111,7 @@ function grouped(found: number[], gap: number): [number, number][] {
     .map(({ low, high }) => [low, high]);
 }
 
-function placeAt(words: Words, query: Query, [low, high]: [number, number]): Place | null {
+function matesAt(words: Words, query: Query, [low, high]: [number, number]): Int32Array {
   const { passage, from, to } = query;
   const slack = 2 + ((to - from) >> 3);
   const a = { words: passage.words, from, to };
@@ -94,11 +121,11 @@ function placeAt(words: Words, query: Query, [low, high]: [number, number]): Pla
     to: Math.min(words.count, high + to + slack),
   };
   const direct = low === high ? straight(a, words, low) : null;
-  if (direct) return weighed(query, words, direct);
-  if (to - from > SHORT) return weighed(query, words, run(aligning(a, b)));
+  if (direct) return direct;
+  if (to - from > SHORT) return run(aligning(a, b));
   const mates = new Int32Array(to - from).fill(-1);
   pairWords(a, b, { mates, base: from, free: true, dear: passage });
-  return weighed(query, words, mates);
+  return mates;
 }
 
 function run<T>(work: Generator<number, T, void>): T {

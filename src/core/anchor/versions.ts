@@ -1,10 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
 import { aligning } from './align.ts';
-import { ENOUGH, LEFT_IN_PLACE, voiceAt } from './judge.ts';
+import { ENOUGH, LEFT_IN_PLACE } from './judge.ts';
 import { carry, passageOf, weightBetween, type Passage } from './passage.ts';
 import { LOST, search, spanOf, type Located } from './search.ts';
 import { selectorOf, type Selectors, type TextQuoteSelector } from './selectors.ts';
+import { voiceAt } from './voice.ts';
 import { indexing, type WordIndex } from './word-index.ts';
 import { cuttingWords, type Words } from './words.ts';
 
@@ -123,6 +124,17 @@ function away(versions: Versions, passage: Passage, found: Located): Located | n
     return found.outcome === 'reworded' ? found : { outcome: 'moved', span: found.span };
   }
   return null;
+}
+
+/** Words on each side of a passage that must be as they were for it to be untouched; about 32 letters. */
+const NEIGHBOURS = 6;
+
+function hasNeighbours({ mates, oldWords }: Versions, { first, last }: Passage): boolean {
+  for (let k = 1; k <= NEIGHBOURS; k += 1) {
+    if (first - k >= 0 && mates[first - k] !== mates[first]! - k) return false;
+    if (last - 1 + k < oldWords.count && mates[last - 1 + k] !== mates[last - 1]! + k) return false;
+  }
+  return true;
 }
 
 /** A word or two were replaced between words that are there as before. */
