@@ -7,6 +7,8 @@ const SMALL = 2_048;
 const LARGE = 1_000_000;
 /** Words looked at between two slices. */
 const SLICE = 60_000;
+/** Blocks chained between two slices. */
+const CHAINED = 8_000;
 
 interface Gap {
   readonly a: Run;
@@ -33,9 +35,9 @@ export function* aligning(a: Run, b: Run): Generator<number, Int32Array, void> {
     load += gap.a.to - gap.a.from - n + (n * m <= SMALL ? (n * m) / 8 : 0);
     if (n === 0 || m === 0) continue;
     if (n * m <= SMALL || (rest.gram === 0 && n * m <= LARGE)) {
-      pairWords(rest.a, rest.b, { mates, base, free: false });
+      pairWords(rest.a, rest.b, { mates, base });
     } else if (rest.gram > 0) {
-      const blocks = heaviestChain(yield* commonBlocks(rest));
+      const blocks = yield* heaviestChain(yield* commonBlocks(rest));
       yield* between(rest, blocks, (block) => {
         if ('gram' in block) gaps.push(block);
         else for (let k = 0; k < block.length; k += 1) mates[block.a + k - base] = block.b + k;
@@ -164,8 +166,8 @@ function extended({ a, b }: { a: Run; b: Run }, [at, other]: [number, number], f
  * The blocks, in order on both sides, that hold the most words together: the heaviest increasing subsequence, by a
  * Fenwick tree of prefix maxima. Blocks may touch but not overlap.
  */
-function heaviestChain(blocks: readonly Block[]): Block[] {
-  const ends = [...new Set(blocks.map((block) => block.b + block.length))].toSorted((x, y) => x - y);
+function* heaviestChain(blocks: readonly Block[]): Generator<number, Block[], void> {
+  const ends = Int32Array.from(blocks, (block) => block.b + block.length).sort();
   const tree = new Int32Array(ends.length + 1).fill(-1);
   const weights = new Float64Array(blocks.length);
   const before = new Int32Array(blocks.length).fill(-1);
@@ -189,6 +191,7 @@ function heaviestChain(blocks: readonly Block[]): Block[] {
       }
     }
     weights[index]! += block.length;
+    if (index % CHAINED === CHAINED - 1) yield 0;
     for (let rank = rankOf(block.b + block.length); rank <= ends.length; rank += rank & -rank) {
       if (tree[rank]! < 0 || weights[tree[rank]!]! < weights[index]!) tree[rank] = index;
     }

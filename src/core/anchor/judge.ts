@@ -31,6 +31,8 @@ export interface Known {
 
 /** A side of the context is there from this share on. */
 const THERE = 0.5;
+/** Words stand among what stood around them from this share on. */
+const AMONG = 0.75;
 /** Letters, of the words and their context, below which a find may be chance. */
 export const ENOUGH = 24;
 /** Words of so many letters are hardly written twice. */
@@ -83,14 +85,13 @@ export function judge(article: Article, index: WordIndex, query: Query, known: K
 
 /**
  * Whether the words of a place may be those of the speaker. Another's are not; where it is only guessed that they are
- * another's, while they stand among all that stood around them, letter for letter, the guess has changed and not they.
+ * another's, while they stand among what stood around them, the guess has changed and not they.
  */
-function isTheirs(
-  { voice, same, verbatim }: Judged,
-  { quote: { prefix = '', suffix = '' } }: Query,
-): boolean {
-  if (voice === 'unsettled') return verbatim && prefix.length >= ENOUGH && suffix.length >= ENOUGH;
-  return voice !== 'other' && !(same && voice === 'partly');
+function isTheirs(place: Judged, { quote: { prefix = '', suffix = '' } }: Query): boolean {
+  const { voice, same, before, after } = place;
+  if (voice !== 'unsettled') return voice !== 'other' && !(same && voice === 'partly');
+  const isDescribed = prefix.length >= ENOUGH && suffix.length >= ENOUGH;
+  return isDescribed && (before ?? 0) >= AMONG && (after ?? 0) >= AMONG;
 }
 
 function judgedPlaces(article: Article, index: WordIndex, query: Query, known: Known): Judged[] {

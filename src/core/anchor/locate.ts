@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
+import { stretches } from '../voices/stretches.ts';
 import { speakerOf, textHash } from './describe.ts';
 import { LOST, search, type Located } from './search.ts';
 import { selectorOf, type Selectors, type TextQuoteSelector } from './selectors.ts';
@@ -35,7 +36,7 @@ export function locateAll(
 }
 
 /** Characters of described words that are looked for in one slice. */
-const SLICE = 40_000;
+const SLICE = 20_000;
 /** What a note counts besides its characters. */
 const EACH = 100;
 
@@ -48,6 +49,11 @@ export function* locatingAll(
   const placed: Located[] = [];
   let versions: Versions | null = null;
   let load = 0;
+  // What an article is asked for first takes a while by itself.
+  textHash(article);
+  yield 0;
+  stretches(article);
+  yield 0;
   for (const selectors of many) {
     let located = atOnce(article, selectors);
     if (!located && from) {

@@ -13,76 +13,98 @@ const OTHER = 12;
 /** Dearer than to leave out one and put in the other. */
 const NEVER = 20;
 
+/** No way leads here. */
+const AWAY = 0x3fffffff;
+
 let costs = new Int32Array(256);
 let steps = new Uint8Array(4096);
 
+/** Where pairs are looked for, and what for. */
+export interface Pairing {
+  /** The mate of word `i` of `a` is written to `mates[i - base]`; what has none is left. */
+  readonly mates: Int32Array;
+  readonly base: number;
+  /**
+   * Only pairs whose index in `b` is so much higher than in `a`, from the first to the second number; and what `b` has
+   * before and after the words of `a` costs nothing: they are looked for inside it.
+   */
+  readonly within?: readonly [number, number];
+  /** Of equal ways, the one that pairs most of these words of `a` is taken. */
+  readonly dear?: { readonly first: number; readonly last: number };
+}
+
 /**
  * Pairs the words of two stretches with the least cost (Wagner and Fischer's edit distance over words, 1974): equal
- * words cost nothing, a misspelling little, another word less than leaving one out and putting one in. Writes the mate
- * of word `i` of `a` to `mates[i - base]` and leaves what has none. With `free` ends, what `b` has before and after
- * costs nothing: `a` is looked for inside it. Of equal ways, the one that pairs most of the words `dear` to the caller
- * is taken. Time and memory grow with the product of the lengths.
+ * words cost nothing, a misspelling little, another word less than leaving one out and putting one in. Time and memory
+ * grow with the product of the lengths, or of one and the width of `within`.
  */
-export function pairWords(
-  a: Run,
-  b: Run,
-  into: { mates: Int32Array; base: number; free: boolean; dear?: { first: number; last: number } },
-): void {
+export function pairWords(a: Run, b: Run, { mates, base, within, dear }: Pairing): void {
   const n = a.to - a.from;
   const m = b.to - b.from;
   if (n <= 0 || m <= 0) return;
   const width = m + 1;
   if (costs.length < width) costs = new Int32Array(width * 2);
   if (steps.length < (n + 1) * width) steps = new Uint8Array((n + 1) * width);
-  for (let j = 0; j <= m; j += 1) {
-    costs[j] = into.free ? 0 : j * DROP;
-    steps[j] = 2;
-  }
-  const dear = into.dear ?? { first: 0, last: 0 };
+  for (let j = 0; j <= m; j += 1) costs[j] = within ? 0 : j * DROP;
+  steps.fill(2, 0, width);
+  let from = 1;
+  let to = m;
   for (let i = 1; i <= n; i += 1) {
-    const isDear = a.from + i > dear.first && a.from + i <= dear.last;
-    fillRow(a, b, { i, drop: isDear ? DROP + 1 : DROP });
+    const word = a.from + i - 1;
+    if (within) {
+      from = Math.max(1, word + within[0] - b.from + 1);
+      to = Math.min(m, word + within[1] - b.from + 1);
+    }
+    const isDear = dear !== undefined && word >= dear.first && word < dear.last;
+    fillRow(a, b, { i, drop: isDear ? DROP + 1 : DROP, from, to });
   }
-  let j = m;
-  if (into.free) for (let end = m - 1; end >= 0; end -= 1) if (costs[end]! < costs[j]!) j = end;
+  let j = to;
+  if (within) for (let end = to - 1; end >= from - 1; end -= 1) if (costs[end]! < costs[j]!) j = end;
   for (let i = n; i > 0;) {
     const step = steps[i * width + j]!;
-    if (step === 0) into.mates[a.from + i - 1 - into.base] = b.from + j - 1;
+    if (step === 0) mates[a.from + i - 1 - base] = b.from + j - 1;
     if (step !== 2) i -= 1;
     if (step !== 1) j -= 1;
   }
 }
 
-/** Step 0 pairs, 1 leaves out a word of `a`, 2 one of `b`. */
-function fillRow(a: Run, b: Run, { i, drop }: { i: number; drop: number }): void {
+/** Step 0 pairs, 1 leaves out a word of `a`, 2 one of `b`. Only the cells `from` to `to` of the row are filled. */
+function fillRow(
+  a: Run,
+  b: Run,
+  { i, drop, from, to }: { i: number; drop: number; from: number; to: number },
+): void {
   const m = b.to - b.from;
   const row = i * (m + 1);
   const word = a.from + i - 1;
   const key = a.words.keys[word]!;
   const keys = b.words.keys;
-  let diagonal = costs[0]!;
-  let left = diagonal + drop;
-  costs[0] = left;
-  steps[row] = 1;
-  for (let j = 1; j <= m; j += 1) {
+  let diagonal = costs[from - 1]!;
+  let left = from === 1 ? costs[0]! + drop : AWAY;
+  costs[from - 1] = left;
+  steps[row + from - 1] = 1;
+  for (let j = from; j <= to; j += 1) {
     const above = costs[j]!;
     const other = b.from + j - 1;
-    let cost =
-      diagonal + (keys[other] === key ? 0 : changeCost(a.words, word, { words: b.words, at: other }));
+    let cost = diagonal;
     let step = 0;
-    if (above + drop < cost) {
-      cost = above + drop;
-      step = 1;
-    }
-    if (left + DROP < cost) {
-      cost = left + DROP;
-      step = 2;
+    if (keys[other] !== key) {
+      cost += changeCost(a.words, word, { words: b.words, at: other });
+      if (above + drop < cost) {
+        cost = above + drop;
+        step = 1;
+      }
+      if (left + DROP < cost) {
+        cost = left + DROP;
+        step = 2;
+      }
     }
     steps[row + j] = step;
     costs[j] = cost;
     diagonal = above;
     left = cost;
   }
+  if (to < m) costs[to + 1] = AWAY;
 }
 
 function changeCost(words: Words, at: number, other: { words: Words; at: number }): number {

@@ -20,6 +20,8 @@ const COMMON = 24;
 /** Pairs of a query that are looked up; those of a longer one are taken at even distances. */
 const LOOKED_UP = 128;
 const MOST_PLACES = 8;
+/** Places that so many times fewer pairs speak for are chance. */
+const RARER = 4;
 const MOST_COPIES = 64;
 /** Queries of at most so many words are aligned word by word. */
 const SHORT = 200;
@@ -105,9 +107,10 @@ function grouped(found: number[], gap: number): [number, number][] {
       last.votes += 1;
     } else groups.push({ low: diagonal, high: diagonal, votes: 1 });
   }
-  return groups
-    .toSorted((a, b) => b.votes - a.votes)
+  const ranked = groups.toSorted((a, b) => b.votes - a.votes);
+  return ranked
     .slice(0, MOST_PLACES)
+    .filter(({ votes }) => votes * RARER >= ranked[0]!.votes)
     .map(({ low, high }) => [low, high]);
 }
 
@@ -124,7 +127,7 @@ function matesAt(words: Words, query: Query, [low, high]: [number, number]): Int
   if (direct) return direct;
   if (to - from > SHORT) return run(aligning(a, b));
   const mates = new Int32Array(to - from).fill(-1);
-  pairWords(a, b, { mates, base: from, free: true, dear: passage });
+  pairWords(a, b, { mates, base: from, within: [low - slack, high + slack], dear: passage });
   return mates;
 }
 

@@ -34,9 +34,12 @@ export function* comparing(
     { words, from: 0, to: words.count },
   );
   const wasThere = new Uint8Array(words.count);
-  for (const [at, mate] of mates.entries()) {
+  yield 0;
+  for (let at = 0; at < mates.length; at += 1) {
+    const mate = mates[at]!;
     if (mate >= 0 && oldWords.keys[at] === words.keys[mate]) wasThere[mate] = 1;
   }
+  yield 0;
   const old = {
     ...article,
     text: from.text,
@@ -77,7 +80,8 @@ export function* carryOver(
   if (!stays) return LOST;
   const span = spanOf(carried);
   const voice = voiceAt(article, span, selectorOf(selectors, 'ArticleSelector')?.speaker ?? null);
-  if (voice === 'other' || (voice === 'partly' && carried.same))
+  const isUnsettled = voice === 'unsettled' && !hasNeighbours(versions, passage);
+  if (voice === 'other' || isUnsettled || (voice === 'partly' && carried.same))
     return { outcome: 'ambiguous', candidates: [span] };
   return carried.same ? { outcome: 'exact', span } : { outcome: 'reworded', span, was: quote.exact };
 }
@@ -116,25 +120,26 @@ function away(versions: Versions, passage: Passage, found: Located): Located | n
     const candidates = found.candidates.filter(isNew);
     return candidates.length > 0 ? { outcome: 'ambiguous', candidates } : null;
   }
-  const { words } = passage;
-  const exact = words.text.slice(passage.start, passage.end);
-  const stoodOnce = words.text.indexOf(exact) === words.text.lastIndexOf(exact);
-  const isLong = weightBetween(words, passage.first, passage.last) >= ENOUGH;
-  if (isNew(found.span) || (found.outcome !== 'reworded' && stoodOnce && isLong)) {
-    return found.outcome === 'reworded' ? found : { outcome: 'moved', span: found.span };
-  }
-  return null;
+  if (isNew(found.span)) return found.outcome === 'reworded' ? found : { outcome: 'moved', span: found.span };
+  if (found.outcome === 'reworded') return null;
+  const { words, start, end, first, last } = passage;
+  const exact = words.text.slice(start, end);
+  const stoodOnce = words.text.indexOf(exact, words.text.indexOf(exact) + 1) < 0;
+  const isLong = weightBetween(words, first, last) >= ENOUGH;
+  return stoodOnce && isLong ? { outcome: 'moved', span: found.span } : null;
 }
 
-/** Words on each side of a passage that must be as they were for it to be untouched; about 32 letters. */
-const NEIGHBOURS = 6;
+/** Words on each side of a passage of which most must be as they were for it to stand where it stood. */
+const NEIGHBOURS = 8;
 
 function hasNeighbours({ mates, oldWords }: Versions, { first, last }: Passage): boolean {
-  for (let k = 1; k <= NEIGHBOURS; k += 1) {
-    if (first - k >= 0 && mates[first - k] !== mates[first]! - k) return false;
-    if (last - 1 + k < oldWords.count && mates[last - 1 + k] !== mates[last - 1]! + k) return false;
-  }
-  return true;
+  const isThere = (from: number, to: number): boolean => {
+    let there = 0;
+    for (let at = Math.max(0, from); at < to && at < oldWords.count; at += 1)
+      there += mates[at]! >= 0 ? 1 : 0;
+    return there * 4 >= 3 * (Math.min(to, oldWords.count) - Math.max(0, from));
+  };
+  return isThere(first - NEIGHBOURS, first) && isThere(last, last + NEIGHBOURS);
 }
 
 /** A word or two were replaced between words that are there as before. */

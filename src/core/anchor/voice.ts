@@ -33,12 +33,17 @@ export function voiceAt(article: Article, span: Span, speaker: string | null): V
   return other > 0 ? 'partly' : own > 0 ? 'own' : 'unknown';
 }
 
-/** How far the text settles that a speaker says these words; an attribution without a figure was made by hand. */
+/**
+ * How far the text settles that a speaker says these words. An attribution without a figure was made by hand. What the
+ * author says because nobody else does is no more than that marks are missing.
+ */
 function confidenceAt({ quotations, turns }: Article, span: Span, speaker: string): number {
   const says = (one: Span & { readonly speaker: string | null }): boolean =>
     one.speaker === speaker && overlaps(one, span);
-  const quotation = quotations.find((one) => one.kind === 'direct' && says(one));
-  return (quotation ?? turns.find(says))?.confidence ?? 1;
+  const told =
+    quotations.find((one) => one.kind === 'direct' && says(one)) ??
+    turns.find((one) => one.kind !== 'narration' && says(one));
+  return told ? (told.confidence ?? 1) : 0;
 }
 
 /**
