@@ -1,8 +1,13 @@
 import { cpus, totalmem } from 'node:os';
+import { benchAnchors } from './bench/anchors.ts';
 import { benchLinks } from './bench/links.ts';
 import { benchNotes } from './bench/notes.ts';
 
-const SUITES: Readonly<Record<string, () => Promise<boolean>>> = { notes: benchNotes, links: benchLinks };
+const SUITES: Readonly<Record<string, () => Promise<boolean>>> = {
+  anchors: benchAnchors,
+  links: benchLinks,
+  notes: benchNotes,
+};
 
 /** `npm run bench [-- SUITE…]`: measures what is promised to be fast, with the machine's figures beside. */
 export async function main(args: string[]): Promise<number> {

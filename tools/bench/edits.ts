@@ -11,8 +11,11 @@ interface Unit extends Span {
   readonly words: string;
 }
 
-/** Edits that an editor makes, each as likely as the others. */
-const EDITS = [
+/** One edit of a draft at a random place. */
+export type Edit = (draft: Draft) => void;
+
+/** Edits that an editor makes to what is published, each as likely as the others. */
+export const EDITS: readonly Edit[] = [
   misspell,
   misspell,
   dropWord,
@@ -20,18 +23,20 @@ const EDITS = [
   replaceWord,
   dropSentence,
   addSentence,
-  swapSentences,
-  moveSentence,
   dropParagraph,
   addParagraph,
-  moveParagraph,
-] as const;
+];
+
+/** Edits that put what was said in another order, and often into another's mouth. */
+export const REWRITES: readonly Edit[] = [swapSentences, moveSentence, moveParagraph];
 
 /** Makes a number of edits at random places, keeping the origin of every character. */
-export function editText(text: string, edits: number, random: () => number, still = false): Edited {
+export function editText(
+  text: string,
+  { count, random, edits }: { count: number; random: () => number; edits: readonly Edit[] },
+): Edited {
   const draft = new Draft(text, random);
-  for (let made = 0; made < edits; made += 1)
-    draft.pick(still ? EDITS.filter((e) => !/move|swap/.test(e.name)) : EDITS)(draft);
+  for (let made = 0; made < count; made += 1) draft.pick(edits)(draft);
   return { text: draft.text, origins: Int32Array.from(draft.origins) };
 }
 

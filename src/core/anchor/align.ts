@@ -6,9 +6,9 @@ const SMALL = 2_048;
 /** Gaps of which nothing stands only once, up to so many pairs, as well; larger ones have nothing in common. */
 const LARGE = 1_000_000;
 /** Words looked at between two slices. */
-const SLICE = 60_000;
+const SLICE = 30_000;
 /** Blocks chained between two slices. */
-const CHAINED = 8_000;
+const CHAINED = 2_000;
 
 interface Gap {
   readonly a: Run;
@@ -167,7 +167,10 @@ function extended({ a, b }: { a: Run; b: Run }, [at, other]: [number, number], f
  * Fenwick tree of prefix maxima. Blocks may touch but not overlap.
  */
 function* heaviestChain(blocks: readonly Block[]): Generator<number, Block[], void> {
-  const ends = Int32Array.from(blocks, (block) => block.b + block.length).sort();
+  const ends = new Int32Array(blocks.length);
+  for (let index = 0; index < ends.length; index += 1) ends[index] = blocks[index]!.b + blocks[index]!.length;
+  ends.sort();
+  yield 0;
   const tree = new Int32Array(ends.length + 1).fill(-1);
   const weights = new Float64Array(blocks.length);
   const before = new Int32Array(blocks.length).fill(-1);

@@ -36,7 +36,7 @@ export function locateAll(
 }
 
 /** Characters of described words that are looked for in one slice. */
-const SLICE = 20_000;
+const SLICE = 8_000;
 /** What a note counts besides its characters. */
 const EACH = 100;
 

@@ -43,7 +43,16 @@ export function carry(
   while (first < last && mates[first - base]! < 0) first += 1;
   while (first < last && mates[last - 1 - base]! < 0) last -= 1;
   if (first === last) return null;
-  const [head, tail] = [mates[first - base]!, mates[last - 1 - base]!];
+  let [head, tail] = [mates[first - base]!, mates[last - 1 - base]!];
+  // A full stop at the end may have been paired with another one: what stands right beside the others is theirs.
+  while (first > from.first && head > 0 && from.words.keys[first - 1] === to.keys[head - 1]) {
+    first -= 1;
+    head -= 1;
+  }
+  while (last < from.last && tail + 1 < to.count && from.words.keys[last] === to.keys[tail + 1]) {
+    last += 1;
+    tail += 1;
+  }
   const start = first === from.first ? carriedStart(from, to, head) : to.starts[head]!;
   const end = last === from.last ? carriedEnd(from, to, tail) : to.ends[tail]!;
   const passage = { words: to, start, end: Math.max(end, start), first: head, last: tail + 1 };

@@ -40,7 +40,7 @@ export function placesOf(index: WordIndex, query: Query): Place[] {
   if (!places.some(({ same }) => same)) {
     for (const head of ways) {
       for (const tail of ways) {
-        const joined = join(query, head, tail);
+        const joined = join(index.words, query, [head, tail]);
         if (joined) add(joined);
       }
     }
@@ -51,17 +51,29 @@ export function placesOf(index: WordIndex, query: Query): Place[] {
 /** As many words as may have been put in between, in one place. */
 const MOST_BETWEEN = 400;
 
-/** The mates of a query's first words by one way and of the others by another, where that pairs more of the words. */
-function join({ passage, from }: Query, head: Int32Array, tail: Int32Array): Int32Array | null {
+/** The mates of a query's first words by one way and of the others by another, if nearly all words are there then. */
+function join(
+  words: Words,
+  { passage, from }: Query,
+  [head, tail]: [Int32Array, Int32Array],
+): Int32Array | null {
   const first = head[passage.first - from]!;
   const last = tail[passage.last - 1 - from]!;
-  if (first < 0 || last < first || last - first > passage.last - passage.first + MOST_BETWEEN) return null;
-  let cut = passage.first;
-  while (cut < passage.last && head[cut - from]! >= 0) cut += 1;
+  if (first < 0 || last - first > passage.last - passage.first + MOST_BETWEEN) return null;
+  const isThere = (mates: Int32Array, at: number): boolean =>
+    mates[at - from]! >= 0 && words.keys[mates[at - from]!] === passage.words.keys[at];
+  let there = 0;
+  for (let at = passage.first; at < passage.last; at += 1) there += isThere(tail, at) ? 1 : 0;
+  let [most, cut] = [0, passage.first];
+  for (let at = passage.first; at < passage.last; at += 1) {
+    there += (isThere(head, at) ? 1 : 0) - (isThere(tail, at) ? 1 : 0);
+    if (there > most) [most, cut] = [there, at + 1];
+  }
+  if (most < 0.9 * (passage.last - passage.first) || cut === passage.last) return null;
+  if (tail[cut - from]! <= head[cut - 1 - from]!) return null;
   const joined = head.slice();
   joined.set(tail.subarray(cut - from), cut - from);
-  for (let at = passage.first; at < passage.last; at += 1) if (joined[at - from]! < 0) return null;
-  return joined[cut - from]! > joined[cut - 1 - from]! ? joined : null;
+  return joined;
 }
 
 /**

@@ -21,6 +21,9 @@ export interface Versions {
   readonly wasThere: Uint8Array;
 }
 
+/** Words marked in one slice. */
+const SLICE = 200_000;
+
 /** Compares an article with an older text of it. */
 export function* comparing(
   article: Article,
@@ -38,6 +41,7 @@ export function* comparing(
   for (let at = 0; at < mates.length; at += 1) {
     const mate = mates[at]!;
     if (mate >= 0 && oldWords.keys[at] === words.keys[mate]) wasThere[mate] = 1;
+    if (at % SLICE === SLICE - 1) yield at / mates.length;
   }
   yield 0;
   const old = {

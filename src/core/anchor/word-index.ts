@@ -11,7 +11,7 @@ export interface WordIndex {
 }
 
 /** Words that are counted or placed in one slice. */
-const SLICE = 100_000;
+const SLICE = 50_000;
 
 const made = new WeakMap<object, WordIndex>();
 

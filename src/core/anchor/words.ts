@@ -40,13 +40,13 @@ function kindOfCharacter(code: number): number {
 }
 
 /** Characters that are cut before it is said how far the work is. */
-const SLICE = 100_000;
+const SLICE = 60_000;
 const SEED = 0x811c9dc5;
 const DASH = 0x2d;
 const DOT = 0x2e;
 const ELLIPSIS = keyOfCharacter(SEED, 0x2026);
 
-/** Cuts a text into words, a slice for every 100,000 characters. */
+/** Cuts a text into words, a slice for every 60,000 characters. */
 export function* cuttingWords(text: string): Generator<number, Words, void> {
   const cutter = new Cutter(text);
   while (cutter.at < text.length) {
