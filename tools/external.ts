@@ -5,7 +5,9 @@ import { hostileJsonld } from './external/hostile-jsonld.ts';
 import { hypothesis } from './external/hypothesis.ts';
 import { json } from './external/json.ts';
 import { recogito } from './external/recogito.ts';
+import { shareLinks } from './external/share-links.ts';
 import { EXTERNAL, type Case, type Suite } from './external/suite.ts';
+import { quoteFragments, textFragments } from './external/text-fragments.ts';
 import { w3cAnnotationModel } from './external/w3c-annotation-model.ts';
 
 /** All suites, in the order in which they run. */
@@ -17,6 +19,9 @@ export const SUITES: readonly Suite[] = [
   recogito,
   apacheAnnotator,
   anchoringTraps,
+  quoteFragments,
+  textFragments,
+  shareLinks,
 ];
 
 /**
