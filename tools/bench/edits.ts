@@ -193,6 +193,14 @@ export function traceOf({ origins }: Edited, span: Span): { span: Span; left: nu
   return start < 0 ? null : { span: { start, end }, left: left / (span.end - span.start) };
 }
 
+/** What is left of a span's letters and digits: where each of them is now, in order. */
+export function survivorsOf({ text, origins }: Edited, span: Span): number[] {
+  return [...origins.keys()].filter((at) => {
+    const origin = origins[at]!;
+    return origin >= span.start && origin < span.end && /[\p{L}\p{N}]/u.test(text[at]!);
+  });
+}
+
 /** What came of a note: on its words, on a part of them, on others, or said not to be placed. */
 export type Grade = 'right' | 'partly' | 'wrong' | 'said';
 

@@ -2,7 +2,7 @@ import { findQuote, formatQuoteLink, parseQuoteLink } from '../../src/core/link/
 import type { Span } from '../../src/core/text/span.ts';
 import { readArticle, type Article } from '../../src/core/voices/read-article.ts';
 import { publishAll } from '../articles.ts';
-import { edit, survivorsOf } from './edits.ts';
+import { EDITS, editText, survivorsOf } from './edits.ts';
 import { interviewOf, seeded } from './texts.ts';
 
 /** What became of links to a text that was changed after they were made. */
@@ -18,13 +18,17 @@ export interface Drift {
   readonly deleted: number;
 }
 
+/** Edits to a text of 3,000 words. */
+const PER_3000 = 20;
+
 /** A link is on the right words if it covers so much of what is left of them, and so much of it lies between them. */
 const MOST_OF_THEM = 0.5;
 
 /** Makes links to spans of up to `most` words, changes the text, and follows them. The same for a seed. */
 export function followLinks(article: Article, seed: number, { count = 400, most = 12 } = {}): Drift {
   const random = seeded(seed);
-  const edited = edit(article.text, random);
+  const edits = Math.max(1, Math.round((article.text.split(/\s+/).length * PER_3000) / 3000));
+  const edited = editText(article.text, { count: edits, random, edits: EDITS });
   const now = readArticle(edited.text, { lang: article.lang, previous: article });
   const words = wordsOf(article.text);
   const drift = { links: 0, right: 0, wrong: 0, told: 0, deleted: 0 };
