@@ -1,9 +1,9 @@
-import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
 import { stretches } from '../voices/stretches.ts';
-import { speakerOf, textHash } from './describe.ts';
-import { LOST, search, type Located } from './search.ts';
-import { selectorOf, type Selectors, type TextQuoteSelector } from './selectors.ts';
+import { textHash } from './describe.ts';
+import { search } from './search.ts';
+import { selectorOf, type Selectors } from './selectors.ts';
+import { atOnce, type Located } from './verbatim.ts';
 import { comparing, carryOver, type Versions } from './versions.ts';
 import { indexing } from './word-index.ts';
 
@@ -77,37 +77,4 @@ function run<T>(work: Generator<number, T, void>): T {
     const step = work.next();
     if (step.done) return step.value;
   }
-}
-
-/** What can be told by looking at the position alone: the same text, or the words with all that was around them. */
-function atOnce(article: Article, selectors: Selectors): Located | null {
-  const quote = selectorOf(selectors, 'TextQuoteSelector');
-  const position = selectorOf(selectors, 'TextPositionSelector');
-  const known = selectorOf(selectors, 'ArticleSelector');
-  if (position && isSpan(article, position)) {
-    const span = { start: position.start, end: position.end };
-    const isSame = !quote || quote.exact === article.text.slice(span.start, span.end);
-    if (isSame && known?.text === textHash(article)) return { outcome: 'exact', span };
-    if (quote && isSame && hasSurroundings(article.text, quote, span)) {
-      if (!known || known.speaker === null || known.speaker === speakerOf(article, span)) {
-        return { outcome: 'exact', span };
-      }
-    }
-  }
-  return !quote || quote.exact === '' ? LOST : null;
-}
-
-/** A described context shorter than this may stand in several places. */
-const SURROUNDINGS = 32;
-
-function hasSurroundings(text: string, { prefix = '', suffix = '' }: TextQuoteSelector, span: Span): boolean {
-  return (
-    prefix.length + suffix.length >= SURROUNDINGS &&
-    text.startsWith(suffix, span.end) &&
-    text.endsWith(prefix, span.start)
-  );
-}
-
-function isSpan(article: Article, span: Span): boolean {
-  return span.start >= 0 && span.start < span.end && span.end <= article.text.length;
 }

@@ -4,23 +4,8 @@ import { blockAt } from './describe.ts';
 import { judge, type Known } from './judge.ts';
 import { queryOf } from './query.ts';
 import { selectorOf, type Selectors } from './selectors.ts';
+import { LOST, type Located } from './verbatim.ts';
 import type { WordIndex } from './word-index.ts';
-
-/**
- * Where described words are now.
- * - `exact`: the words, in their place (the same text, block or surroundings);
- * - `moved`: the words, somewhere else;
- * - `reworded`: changed words in their place; `was` is how they read before;
- * - `ambiguous`: several places fit, or the only one is doubtful: a person must choose among `candidates`;
- * - `lost`: not there.
- */
-export type Located =
-  | { readonly outcome: 'exact' | 'moved' | 'reworded'; readonly span: Span; readonly was?: string }
-  | { readonly outcome: 'ambiguous'; readonly candidates: readonly Span[] }
-  | { readonly outcome: 'lost' };
-
-/** Nowhere. */
-export const LOST: Located = { outcome: 'lost' };
 
 /** Looks for described words all over a text, by the rules of `locate`. */
 export function search(article: Article, index: WordIndex, selectors: Selectors): Located {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe as group, expect, it } from 'vitest';
 import { describe, speakerOf } from '../../../src/core/anchor/describe.ts';
 import { locate, locateAll, locatingAll } from '../../../src/core/anchor/locate.ts';
+import { locateVerbatim } from '../../../src/core/anchor/verbatim.ts';
 import { runSlices } from '../../../src/core/notes/slices.ts';
 import { readArticle } from '../../../src/core/voices/read-article.ts';
 import { EDITS, REWRITES, editText } from '../../../tools/bench/edits.ts';
@@ -77,6 +78,22 @@ group('notes on an interview', () => {
       }),
       { seed: 11, numRuns: 60 },
     );
+  });
+  it('are where `locate` puts them, if they are found letter for letter without it', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(fc.nat(10_000), fc.array(span, { minLength: 8, maxLength: 8 }), (seed, spans) => {
+        const edited = editText(old.text, { count: 8, random: seeded(seed), edits: [...EDITS, ...REWRITES] });
+        const article = readArticle(edited.text);
+        for (const selectors of spans.map((one) => describe(old, one))) {
+          const located = locateVerbatim(article, selectors);
+          if (located) expect(locate(article, selectors)).toEqual(located);
+          found += located ? 1 : 0;
+        }
+      }),
+      { seed: 13, numRuns: 40 },
+    );
+    expect(found).toBeGreaterThan(200);
   });
   it('come out the same one by one, all at once, and in slices', () => {
     const random = seeded(3);
