@@ -1,7 +1,11 @@
 import * as v from 'valibot';
-import { placeNotes, wordsOf } from '../core/notes/note.ts';
+import { describe } from '../core/anchor/describe.ts';
+import { locate } from '../core/anchor/locate.ts';
+import type { Selectors } from '../core/anchor/selectors.ts';
+import { LOST, type Located } from '../core/anchor/verbatim.ts';
+import { placeNotes, wordsOf, type PublishedNote } from '../core/notes/note.ts';
 import { readNotesPage } from '../core/notes/published-page.ts';
-import { readArticle, type ArticleHints } from '../core/voices/read-article.ts';
+import { readArticle, type Article, type ArticleHints } from '../core/voices/read-article.ts';
 import { countWords, shares } from '../core/voices/stretches.ts';
 import type { ArticleListing, PublishedArticle } from './published-article.ts';
 
@@ -81,7 +85,7 @@ export function publish(files: ArticleFiles): Publication {
     title: title ? files.text.slice(title.start, title.end) : files.slug,
     ...about,
     article,
-    notes: page.notes,
+    notes: page.notes.map((note) => described(article, note)),
     relations: page.relations,
   };
   const faults = [
@@ -90,6 +94,18 @@ export function publish(files: ArticleFiles): Publication {
     ...noteFaults(published),
   ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, published };
+}
+
+/** As `locate`, but words that are like those of a note are not its words: who publishes can put them right. */
+function locateWords(article: Article, selectors: Selectors): Located {
+  const located = locate(article, selectors);
+  return located.outcome === 'reworded' ? LOST : located;
+}
+
+/** A note with all that finds its words again, whatever its file gave: a page needs no search to place it. */
+function described(article: Article, note: PublishedNote): PublishedNote {
+  const located = locateWords(article, note.selectors);
+  return 'span' in located ? { ...note, selectors: describe(article, located.span) } : note;
 }
 
 /** What the library shows of a published article. */
@@ -150,7 +166,7 @@ function speakerFaults(given: readonly { id: string }[], { article, notes }: Pub
 }
 
 function noteFaults(published: PublishedArticle): string[] {
-  return placeNotes(published.article, published.notes).unplaced.map((note) => {
+  return placeNotes(published.article, published.notes, locateWords).unplaced.map((note) => {
     const words = wordsOf(note);
     const why = note.located.outcome === 'lost' ? 'are not in the text' : 'stand in the text more than once';
     return `claims.jsonld: annotation #${note.id} (${note.label}): its words ${why}: "${words}"`;

@@ -88,7 +88,7 @@ function inert(quote: string): string | null {
 /** Words of a link are found, or said to be not there, in time. */
 function match(given: string, long: Article): string | null {
   const places = Number(/^REPEATED_QUOTE\((\d+)/.exec(given)?.[1] ?? 1);
-  const quote = /^REPEATED/.test(given) ? QUOTE : generate(given);
+  const quote = given.startsWith('REPEATED') ? QUOTE : generate(given);
   const source = readArticle(
     `A title\n\n${Array.from({ length: places }, () => `x ${quote} y`).join(', ')}.`,
   );

@@ -1,4 +1,4 @@
-import { locate, type Located } from '../anchor/locate.ts';
+import { locateVerbatim, LOST, type Located } from '../anchor/verbatim.ts';
 import { selectorOf, type Selectors } from '../anchor/selectors.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
@@ -72,15 +72,19 @@ export type Placed<T extends Note> = T & { readonly span: Span };
 /** A note whose words were not found once: kept, and listed with its words and the reason. */
 export type Unplaced<T extends Note> = T & { readonly located: Exclude<Located, { span: Span }> };
 
-/** Finds the words of every note: those placed in reading order, and those that were not. */
+/**
+ * Finds the words of every note: those placed in reading order, and those that were not. `find` is `locate`, or where
+ * the notes were made on this very text, as published ones are, the small part of it that looks for no likenesses.
+ */
 export function placeNotes<T extends Note>(
   article: Article,
   notes: readonly T[],
+  find: (article: Article, selectors: Selectors) => Located | null = locateVerbatim,
 ): { placed: Placed<T>[]; unplaced: Unplaced<T>[] } {
   const placed: Placed<T>[] = [];
   const unplaced: Unplaced<T>[] = [];
   for (const note of notes) {
-    const located = locate(article, note.selectors);
+    const located = find(article, note.selectors) ?? LOST;
     if ('span' in located) placed.push({ ...note, span: located.span });
     else unplaced.push({ ...note, located });
   }

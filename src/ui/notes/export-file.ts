@@ -1,4 +1,4 @@
-import type { Located } from '../../core/anchor/locate.ts';
+import type { Located } from '../../core/anchor/verbatim.ts';
 import { formatQuoteLink } from '../../core/link/quote-link.ts';
 import { writingBackup } from '../../core/notes/backup.ts';
 import { writeCsv } from '../../core/notes/csv.ts';

@@ -238,7 +238,7 @@ function Drafts({ writing }: { writing: WritingControl }) {
         {waiting.map((draft) => (
           <li key={draft.key}>
             <p>{draft.fields.body.slice(0, 140) || 'A note without text'}</p>
-            <button type="button" onClick={() => writing.resume(draft)}>
+            <button type="button" onClick={() => void writing.resume(draft)}>
               Continue
             </button>
             <button type="button" onClick={() => writing.discard(draft)}>

@@ -1,4 +1,4 @@
-import type { Located } from '../../core/anchor/locate.ts';
+import type { Located } from '../../core/anchor/verbatim.ts';
 import type { Contents, Merge } from '../../core/notes/merge.ts';
 import { wordsOf } from '../../core/notes/note.ts';
 import { countOutcomes, type Incoming, type NotesFile } from '../../core/notes/notes-file.ts';

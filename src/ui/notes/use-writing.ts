@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { describe, speakerOf } from '../../core/anchor/describe.ts';
-import { locate } from '../../core/anchor/locate.ts';
+import { locateVerbatim } from '../../core/anchor/verbatim.ts';
 import type { ReaderNote } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { ActiveNote } from '../active-note.ts';
@@ -28,7 +28,7 @@ export interface WritingControl {
   readonly drafts: readonly KeptDraft[];
   readonly begin: (span: Span, kind: DraftFields['kind']) => void;
   readonly edit: (note: ReaderNote, span: Span) => void;
-  readonly resume: (draft: KeptDraft) => void;
+  readonly resume: (draft: KeptDraft) => Promise<void>;
   readonly discard: (draft: KeptDraft) => void;
   readonly update: (draft: DraftFields) => void;
   readonly save: () => Promise<boolean>;
@@ -60,9 +60,12 @@ export function useWriting(reading: Reading, notebook: Notebook, active: ActiveN
     [start],
   );
   const resume = useCallback(
-    ({ key, note: id, selectors, fields }: KeptDraft): void => {
+    async ({ key, note: id, selectors, fields }: KeptDraft): Promise<void> => {
       const note = notebook.placed.find((each) => each.id === id);
-      const located = selectors && locate(article, selectors);
+      const located =
+        selectors &&
+        (locateVerbatim(article, selectors) ??
+          (await import('../../core/anchor/locate.ts')).locate(article, selectors));
       const span = note?.span ?? (located && 'span' in located ? located.span : null);
       if (span) start({ key, note: note ?? null, span, draft: fields });
       else
@@ -119,14 +122,14 @@ export function useWriting(reading: Reading, notebook: Notebook, active: ActiveN
 function useResumedOnce(
   drafts: readonly KeptDraft[],
   notebook: Notebook,
-  resume: (draft: KeptDraft) => void,
+  resume: (draft: KeptDraft) => Promise<void>,
 ): void {
   const done = useRef(false);
   useEffect(() => {
     const last = drafts.at(-1);
     if (done.current || !last || !notebook.actions) return;
     done.current = true;
-    resume(last);
+    void resume(last);
   }, [drafts, notebook.actions, resume]);
 }
 

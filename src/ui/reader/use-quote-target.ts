@@ -25,9 +25,8 @@ export function useQuoteTarget(
     let current = true;
     const read = async (): Promise<void> => {
       const { hash } = location;
-      const isPassage =
-        hash === '' || text.blocks.some(({ id }) => `#${id}` === hash) || hash.startsWith('#ref-');
-      if (isPassage) return;
+      // A paragraph, a note or its words: places of the page itself.
+      if (hash === '' || document.getElementById(hash.slice(1))) return;
       const { findQuote, parseQuoteLink } = await import('../../core/link/quote-link.ts');
       const locator = parseQuoteLink(hash);
       if (!current || !locator) return;

@@ -1,4 +1,5 @@
 import { describe } from '../../../src/core/anchor/describe.ts';
+import { locate } from '../../../src/core/anchor/locate.ts';
 import { placeNotes, type ReaderNote } from '../../../src/core/notes/note.ts';
 import type { PlacedNotes } from '../../../src/core/notes/listing.ts';
 import type { Article } from '../../../src/core/voices/read-article.ts';
@@ -40,5 +41,5 @@ export function sampleNote(words: string, some: Partial<ReaderNote> = {}): Reade
 
 /** Notes found in the sample, as the lists for people take them. */
 export function placed(...notes: ReaderNote[]): PlacedNotes {
-  return placeNotes(INTERVIEW, notes);
+  return placeNotes(INTERVIEW, notes, locate);
 }
