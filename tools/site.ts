@@ -116,7 +116,7 @@ async function buildSite(
     .replace('<!--fonts-->', fontPreloads(bundle, config.base));
   const { render } = (await import(
     pathToFileURL(resolve(config.root, PRERENDER.folder, 'prerender.js')).href
-  )) as { render: (page: Page) => RenderedPage };
+  )) as { render: (page: Page, site?: string) => RenderedPage };
   const pages: [string, Page][] = [
     ['404.html', { kind: 'missing' }],
     ['library/index.html', { kind: 'library', listings }],
@@ -124,6 +124,7 @@ async function buildSite(
       `${published.slug}/index.html`,
       { kind: 'article', published },
     ]),
+    ...articles.flatMap(claimPages),
   ];
   const first = articles[0];
   pages.push([
@@ -131,17 +132,37 @@ async function buildSite(
     first ? { kind: 'article', published: first, atRoot: true } : { kind: 'library', listings },
   ]);
   for (const [path, page] of pages) {
-    const rendered = render(page);
+    const rendered = render(page, siteAddress());
     // Functions as replacements, because `$&` and the like in an article's text must stay what they are.
     write(
       path,
-      template
+      (page.kind === 'claim' ? withoutScripts(template) : template)
         .replace('<html lang="en">', () => `<html lang="${rendered.lang}">`)
         .replace('<!--head-->', () => rendered.head)
         .replace('<!--app-->', () => rendered.body)
         .replace('<!--data-->', () => rendered.data),
     );
   }
+}
+
+/** A page for each claim of an article. Its id is in the address, and is never given to another claim. */
+function claimPages(published: PublishedArticle): [string, Page][] {
+  return published.notes
+    .filter(({ claim }) => claim)
+    .map(({ id }) => [`${published.slug}/c/${id}/index.html`, { kind: 'claim', published, id }]);
+}
+
+/** A page that needs no script but that for the first paint. */
+function withoutScripts(template: string): string {
+  return template.replace(/\s*<(?:script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '');
+}
+
+/** Where the site will be (`SITE_URL`, an origin), for addresses that others read; undefined where that is not said. */
+function siteAddress(): string | undefined {
+  const given = process.env['SITE_URL'];
+  if (!given) return undefined;
+  if (!URL.canParse(given)) throw new Error(`SITE_URL is no address: ${given}`);
+  return given;
 }
 
 /** The faces that the first screen is set in; the others load when a character needs them. */

@@ -3,6 +3,8 @@ import { readListings, readPublished } from '../storage/published-article.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
+// For pages that have no script of their own.
+import '../ui/claims/claim-page.css';
 import { createQueryClient, Providers } from './providers.tsx';
 import { articleKey, firstKey, listingsKey, Routes } from './routes.tsx';
 

@@ -1,11 +1,16 @@
-import { renderToString } from 'react-dom/server';
+import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { ArticleListing, PublishedArticle } from '../storage/published-article.ts';
+import { ClaimPage } from '../ui/claims/claim-page.tsx';
+import { prepareReading, type Reading } from '../ui/reading.ts';
+import { claimHead } from './claim-head.ts';
+import { headOf, jsonInHtml, type PageHead } from './page-head.ts';
 import { createQueryClient, Providers } from './providers.tsx';
 import { articleKey, firstKey, listingsKey, Routes } from './routes.tsx';
 
 /** A page to make HTML of. */
 export type Page =
   | { readonly kind: 'article'; readonly published: PublishedArticle; readonly atRoot?: boolean }
+  | { readonly kind: 'claim'; readonly published: PublishedArticle; readonly id: string }
   | { readonly kind: 'library'; readonly listings: readonly ArticleListing[] }
   | { readonly kind: 'missing' };
 
@@ -20,8 +25,12 @@ export interface RenderedPage {
 /** Stands for whatever address the server has nothing for. */
 const MISSING = '/404';
 
-/** Draws a page once, in the build, as a browser without script will show it. */
-export function render(page: Page): RenderedPage {
+/**
+ * Draws a page once, in the build, as a browser without script will show it. `site` is the site's own address where it is
+ * known.
+ */
+export function render(page: Page, site?: string): RenderedPage {
+  if (page.kind === 'claim') return renderClaim(page, site);
   const client = createQueryClient();
   const base = import.meta.env.BASE_URL;
   const parts = partsOf(page, base);
@@ -34,14 +43,34 @@ export function render(page: Page): RenderedPage {
       <Routes missing={page.kind === 'missing' ? MISSING : undefined} />
     </Providers>,
   );
-  return { lang: parts.lang, head: parts.head, body, data: dataOf(page) };
+  return { lang: parts.lang, head: headOf(parts.head, site), body, data: dataOf(page) };
 }
 
-function partsOf(page: Page, base: string): { path: string; lang: string; head: string } {
+const readings = new WeakMap<PublishedArticle, Reading>();
+
+/** A claim's page is not taken over by a script: it has no data, and what is drawn is all there is. */
+function renderClaim(page: Page & { kind: 'claim' }, site: string | undefined): RenderedPage {
+  const { published, id } = page;
+  const reading = readings.get(published) ?? prepareReading(published, published.article);
+  readings.set(published, reading);
+  const note = reading.notes.find((candidate) => candidate.id === id);
+  if (!note) throw new Error(`${published.slug}: the claim ${id} has no place in the text`);
+  const home = `${import.meta.env.BASE_URL}${published.slug}/`;
+  return {
+    lang: 'en',
+    head: headOf(claimHead(reading, note, home, site), site),
+    body: renderToStaticMarkup(<ClaimPage home={home} note={note} reading={reading} />),
+    data: '',
+  };
+}
+
+function partsOf(
+  page: Exclude<Page, { kind: 'claim' }>,
+  base: string,
+): { path: string; lang: string; head: PageHead } {
   if (page.kind === 'missing')
-    return { path: base + MISSING.slice(1), lang: 'en', head: '<title>Not here · Sidegloss</title>' };
-  if (page.kind === 'library')
-    return { path: `${base}library/`, lang: 'en', head: '<title>Library · Sidegloss</title>' };
+    return { path: base + MISSING.slice(1), lang: 'en', head: { title: 'Not here' } };
+  if (page.kind === 'library') return { path: `${base}library/`, lang: 'en', head: { title: 'Library' } };
   const { published, atRoot } = page;
   const address = `${base}${published.slug}/`;
   const voices = published.article.speakers.filter(({ part }) => part !== 'author' && part !== 'quoted');
@@ -49,15 +78,11 @@ function partsOf(page: Page, base: string): { path: string; lang: string; head: 
   return {
     path: atRoot ? base : address,
     lang: published.article.lang,
-    head: [
-      `<title>${escape(published.title)} · Sidegloss</title>`,
-      `<meta name="description" content="${escape(about)}" />`,
-      `<link rel="canonical" href="${escape(address)}" />`,
-    ].join('\n    '),
+    head: { title: published.title, description: about, path: address },
   };
 }
 
-/** The data as a block that no browser runs; `<` is escaped, so that no text can end the block. */
+/** The data as a block that no browser runs. */
 function dataOf(page: Page): string {
   const data =
     page.kind === 'article'
@@ -65,10 +90,5 @@ function dataOf(page: Page): string {
       : page.kind === 'library'
         ? { listings: page.listings }
         : { missing: true };
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return `<script type="application/json" id="published">${json}</script>`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+  return `<script type="application/json" id="published">${jsonInHtml(data)}</script>`;
 }

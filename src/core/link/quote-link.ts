@@ -6,8 +6,8 @@ import { DIRECTIVE, formatLocator, joinWords, type Locator } from './locator.ts'
 import { countPairs, pairsOf, placesOf, rankOf, wantedOf } from './matches.ts';
 import { textDirective } from './text-directive.ts';
 
-export { findQuote, type FoundQuote } from './find-quote.ts';
-export { parseQuoteLink, type Locator } from './locator.ts';
+export { findQuote } from './find-quote.ts';
+export { parseQuoteLink } from './locator.ts';
 
 /** A quote of at most so many words is in the link as a whole. */
 const WHOLE = 5;
