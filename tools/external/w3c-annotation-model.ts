@@ -66,8 +66,14 @@ function isolated(): Case[] {
   }
   return filesOf('incorrect')
     .filter((file) => file !== 'incorrect/anno1.json')
-    .map((file) => ({ name: `isolated/${file}`, run: () => refused(isolate(file)) }));
+    .map((file) => ({
+      name: `isolated/${file}`,
+      run: () => (file === MISSPELT ? roundTrip(isolate(file)) : refused(isolate(file))),
+    }));
 }
+
+/** Its fault by itself is a field that nobody knows (`langauage`), and those are kept and written back. */
+const MISSPELT = 'incorrect/anno15.json';
 
 function isolate(file: string): string {
   const text = textOf(NAME, file).replace(/,(\s*\})/g, '$1');
