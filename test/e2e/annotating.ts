@@ -61,3 +61,35 @@ export async function press(page: Page, words: string): Promise<void> {
 
 /** The cards of the reader's own notes. */
 export const card = (page: Page): Locator => page.locator('[role=comment]').filter({ hasText: /^Your/ });
+
+/** Puts notes into the page's database, as an earlier visit would have. */
+export async function putNotes(
+  page: Page,
+  notes: readonly object[],
+  texts: readonly { readonly hash: string; readonly text: string }[] = [],
+): Promise<void> {
+  await page.locator('[data-tool=notes]').waitFor();
+  await page.waitForTimeout(500);
+  await page.evaluate(
+    ([all, old]) =>
+      new Promise<void>((resolve, reject) => {
+        const open = indexedDB.open('sidegloss');
+        open.addEventListener('error', () => reject(open.error));
+        open.addEventListener('success', () => {
+          const put = open.result.transaction(['notes', 'texts'], 'readwrite');
+          for (const each of all) put.objectStore('notes').put(each);
+          for (const text of old) put.objectStore('texts').put(text);
+          put.addEventListener('complete', () => {
+            open.result.close();
+            resolve();
+          });
+        });
+      }),
+    [notes, texts] as const,
+  );
+  await page.reload();
+  await page
+    .locator('[data-tool=notes]')
+    .filter({ hasText: String(notes.length) })
+    .waitFor();
+}

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright';
 import { describe as group, expect, it } from 'vitest';
 import { describe } from '../../src/core/anchor/describe.ts';
 import type { ReaderNote } from '../../src/core/notes/note.ts';
 import { readArticle } from '../../src/core/voices/read-article.ts';
-import { painted } from './annotating.ts';
+import { painted, putNotes } from './annotating.ts';
 import { ARTICLE, useBrowser } from './page.ts';
 
 const { withPage } = useBrowser();
@@ -32,33 +31,6 @@ function manyNotes(): ReaderNote[] {
       revision: 1,
     };
   });
-}
-
-/** Puts notes into the page's database, as an earlier visit would have. */
-async function putNotes(page: Page, notes: readonly object[]): Promise<void> {
-  await page.locator('[data-tool=notes]').waitFor();
-  await page.waitForTimeout(500);
-  await page.evaluate(
-    (all) =>
-      new Promise<void>((resolve, reject) => {
-        const open = indexedDB.open('sidegloss');
-        open.addEventListener('error', () => reject(open.error));
-        open.addEventListener('success', () => {
-          const put = open.result.transaction('notes', 'readwrite');
-          for (const note of all) put.objectStore('notes').put(note);
-          put.addEventListener('complete', () => {
-            open.result.close();
-            resolve();
-          });
-        });
-      }),
-    notes,
-  );
-  await page.reload();
-  await page
-    .locator('[data-tool=notes]')
-    .filter({ hasText: String(notes.length) })
-    .waitFor();
 }
 
 group('many notes', () => {

@@ -90,6 +90,60 @@ describe('a link to selected words', () => {
   });
 });
 
+describe('a note that goes with a link', () => {
+  it('is shown as plain text, and kept or dismissed by whoever opens it', async () => {
+    await withPage(CLIPBOARD, async (page) => {
+      const text = 'See https://example.org/ <b>and</b> *this*:\nsecond line 👩‍👩‍👧';
+      await select(page, 'consistently demanded');
+      await page.keyboard.press('s');
+      const dialog = page.getByRole('dialog', { name: 'Share this quote' });
+      await dialog.getByRole('button', { name: 'Add a note…' }).click();
+      await dialog.getByLabel('Note that goes with the link').fill(text);
+      await expect.poll(() => dialog.getByRole('status').first().innerText()).toContain('&note=');
+      await dialog.getByRole('button', { name: 'Copy link' }).click();
+      await dialog.getByText('Link copied.').waitFor();
+      const address = await clipboard(page);
+
+      const other = await page.context().newPage();
+      await other.goto(address);
+      await card(other).waitFor();
+      expect(await card(other).innerText()).toContain(text);
+      expect(await card(other).locator('a, b, em').count()).toBe(0);
+      await card(other).getByRole('button', { name: 'Keep' }).click();
+      await other.getByText('Kept among your notes.').waitFor();
+      const kept = other.locator('[role=comment]').filter({ hasText: /^Your note/ });
+      await expect.poll(() => kept.innerText()).toContain('https://example.org/ <b>and</b> *this*:');
+      expect(await kept.locator('em').count()).toBe(0);
+
+      await other.goto('about:blank');
+      await other.goto(address);
+      await card(other).getByRole('button', { name: 'Dismiss' }).click();
+      expect(await card(other).innerText()).not.toContain('second line');
+      expect(await kept.count()).toBe(1);
+    });
+  });
+
+  it('that is too long for a link is said to be', async () => {
+    await withPage({}, async (page) => {
+      await select(page, 'consistently demanded');
+      await page.keyboard.press('s');
+      const dialog = page.getByRole('dialog', { name: 'Share this quote' });
+      await dialog.getByRole('button', { name: 'Add a note…' }).click();
+      const long = Array.from({ length: 1200 }, (_, index) => (index * 7919).toString(36)).join(' ');
+      await dialog.getByLabel('Note that goes with the link').fill(long);
+      await dialog.getByRole('alert').filter({ hasText: 'too long' }).waitFor();
+    });
+  });
+
+  it('that is broken is left out, and the words are shown', async () => {
+    await withPage({ path: `${ARTICLE}#p38.consistently-demanded&note=AAAA` }, async (page) => {
+      await card(page).waitFor();
+      expect(await card(page).innerText()).not.toContain('Note from');
+      await expect.poll(() => painted(page, 'target')).toEqual(['consistently demanded']);
+    });
+  });
+});
+
 describe('a copied quote', () => {
   it('has speaker, source and link, as text and as HTML', async () => {
     await withPage(CLIPBOARD, async (page) => {

@@ -102,7 +102,7 @@ function misspell(draft: Draft): void {
   const [one, two] = [draft.text[at]!, draft.text[at + 1]!];
   if (kind === 0) draft.put(two + one, { start: at, end: at + 2 });
   else if (kind === 1) draft.put('', { start: at, end: at + 1 });
-  else if (kind === 2) draft.put(draft.pick([...'etaoinsr']), { start: at, end: at + 1 });
+  else if (kind === 2) draft.put(draft.pick('etaoinsr'.split('')), { start: at, end: at + 1 });
   else draft.put(one + one, { start: at, end: at + 1 });
 }
 

@@ -27,6 +27,7 @@ interface Bounded {
 export const quoteFragments: Suite = {
   name: 'quote-fragments',
   cases: () => {
+    // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- what each table holds is said where it is read
     const of = <T>(file: string): readonly T[] =>
       (jsonOf('quote-fragments', `${file}.json`) as Table<T>).cases;
     return [
@@ -108,7 +109,7 @@ function link({ html, selection, status }: Made): string | null {
   const article = readArticle(text);
   const wanted = wordsIn(selection.text);
   if (status !== 'SUCCESS') return wanted.length === 0 ? null : `${status} has words`;
-  const pattern = [...selection.text.trim()]
+  const pattern = Array.from(selection.text.trim())
     .filter((character) => !/\s/.test(character))
     .map((character) => character.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
   const match = new RegExp(pattern.join('\\s*'), 'u').exec(text);

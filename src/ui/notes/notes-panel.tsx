@@ -8,6 +8,7 @@ import { Icon } from '../icon.tsx';
 import { useReading, voiceOf, type Reading } from '../reading.ts';
 import type { Notebook } from './notebook.ts';
 import styles from './notes-panel.module.css';
+import { DriftReport } from './drift-report.tsx';
 import { UnplacedList } from './unplaced-list.tsx';
 import type { WritingControl } from './use-writing.ts';
 
@@ -77,6 +78,7 @@ export default function NotesPanel(props: {
         </Suspense>
       )}
       <Drafts writing={writing} />
+      <DriftReport notebook={notebook} />
       <UnplacedList notebook={notebook} />
       {notebook.all.length === 0 ? (
         <p className={styles['empty']}>

@@ -1,10 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { wordsOf, type ReaderNote, type Unplaced } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
-import { selectedSpan } from '../../dom/selection.ts';
 import { useReading } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
 import type { Notebook } from './notebook.ts';
+import { useSelectedWords } from './use-selected-words.ts';
 import styles from './notes-panel.module.css';
 
 /**
@@ -78,20 +78,4 @@ function UnplacedRow(props: { note: Unplaced<ReaderNote>; notebook: Notebook; on
       </button>
     </li>
   );
-}
-
-/** What is selected in the article now; a press on a button here leaves the selection as it is. */
-function useSelectedWords(): Span | null {
-  const { article } = useReading();
-  const [selected, setSelected] = useState<Span | null>(null);
-  useEffect(() => {
-    const look = (): void => {
-      const element = document.querySelector('article[lang]');
-      setSelected(element ? selectedSpan(element, article.text) : null);
-    };
-    look();
-    document.addEventListener('selectionchange', look);
-    return () => document.removeEventListener('selectionchange', look);
-  }, [article.text]);
-  return selected;
 }

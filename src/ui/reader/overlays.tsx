@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { Correction } from '../../core/voices/corrections.ts';
 import { countWords } from '../../core/voices/stretches.ts';
+import type { Span } from '../../core/text/span.ts';
 import { useReading } from '../reading.ts';
 import type { Arrived } from '../share/arrival-card.tsx';
 import type { Annotating } from './use-annotating.tsx';
@@ -19,8 +20,10 @@ export function Overlays(props: {
   arrived: Arrived | null;
   onCorrect: (correction: Correction) => void;
   onLeave: () => void;
+  /** Keeps a note that came with a link; null while nothing can be kept. */
+  onKeep: ((span: Span, text: string) => Promise<boolean>) | null;
 }) {
-  const { annotating, arrived, onCorrect, onLeave } = props;
+  const { annotating, arrived, onCorrect, onLeave, onKeep } = props;
   const { selected, actions, correcting, correct, sharing, share } = annotating;
   const { article } = useReading();
   return (
@@ -32,7 +35,7 @@ export function Overlays(props: {
           words={countWords(article.text, selected)}
         />
       )}
-      {arrived && <ArrivalCard arrived={arrived} onClose={onLeave} />}
+      {arrived && <ArrivalCard arrived={arrived} onClose={onLeave} onKeep={onKeep} />}
       {sharing && <ShareQuote span={sharing} onClose={() => share(null)} />}
       {correcting && <SpeakerDialog span={correcting} onClose={() => correct(null)} onCorrect={onCorrect} />}
     </Suspense>

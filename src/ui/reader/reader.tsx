@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../core/voices/blocks.ts';
 import { correctArticle } from '../../core/voices/correct-article.ts';
 import type { Correction } from '../../core/voices/corrections.ts';
@@ -13,6 +13,8 @@ import { useNotebook } from '../notes/notebook.ts';
 import { NotesByBlockContext } from '../notes/paragraph-notes.tsx';
 import type { CardActions } from '../notes/reader-card.tsx';
 import { useCorrections } from '../notes/use-corrections.ts';
+import { useKeepNote } from '../notes/use-keep-note.ts';
+import { useDriftNotice } from '../notes/use-drift-notice.ts';
 import { useWriting } from '../notes/use-writing.ts';
 import { prepareReading, ReadingContext, useReading } from '../reading.ts';
 import { StatusLine } from '../status-line.tsx';
@@ -79,6 +81,7 @@ function OpenArticle({
   const place = usePlace(article, slug);
   const { arrived, leave } = useQuoteTarget(article, view, switchView);
   const [panel, setPanel] = useState<Panel | null>(null);
+  const showNotes = useCallback(() => setPanel('notes'), []);
   const [voice, setVoice] = useState<string | null>(null);
   // Synchronises the page's colours with the voice that is chosen.
   useEffect(() => {
@@ -99,6 +102,7 @@ function OpenArticle({
     }),
     [copyQuote, edit, remove],
   );
+  const keepNote = useKeepNote(notebook);
   const near = useNearNotes(article, notebook);
   const { cards, order } = useCards({
     near,
@@ -107,6 +111,7 @@ function OpenArticle({
     view,
     actions: cardActions,
   });
+  useDriftNotice(notebook, showNotes);
   usePainting(article, near, writing.writing);
   const notesByBlock = useNotesByBlock(near);
   const { goToPassage } = useNavigation({
@@ -167,7 +172,13 @@ function OpenArticle({
         onPanel={setPanel}
         onVoice={setVoice}
       />
-      <Overlays annotating={annotating} arrived={arrived} onCorrect={onCorrect} onLeave={leave} />
+      <Overlays
+        annotating={annotating}
+        arrived={arrived}
+        onCorrect={onCorrect}
+        onKeep={keepNote}
+        onLeave={leave}
+      />
       <KeepingNotice onExport={() => setPanel('transfer')} />
       {shown}
     </div>

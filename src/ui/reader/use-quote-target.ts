@@ -27,11 +27,13 @@ export function useQuoteTarget(
       const { hash } = location;
       // A paragraph, a note or its words: places of the page itself.
       if (hash === '' || document.getElementById(hash.slice(1))) return;
-      const { findQuote, parseQuoteLink } = await import('../../core/link/quote-link.ts');
+      const { carriedNote, findQuote, parseQuoteLink, unpackNote } = await import('../share/open-link.ts');
       const locator = parseQuoteLink(hash);
       if (!current || !locator) return;
       const { outcome, span } = findQuote(text, locator);
-      setArrived({ outcome, span: span ?? null });
+      const packed = carriedNote(hash);
+      const note = packed && (await unpackNote(packed));
+      if (current) setArrived({ outcome, span: span ?? null, note });
     };
     void read();
     const changed = (): void => void read();

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { askedBy, citationOf } from '../../core/link/citation.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Badge } from '../badge.tsx';
@@ -10,6 +10,8 @@ import styles from './arrival-card.module.css';
 export interface Arrived {
   readonly outcome: 'found' | 'reworded' | 'passage' | 'gone';
   readonly span: Span | null;
+  /** What the sender of the link has written with it, as plain text; null where they wrote nothing. */
+  readonly note: string | null;
 }
 
 const TOLD = {
@@ -20,9 +22,16 @@ const TOLD = {
 } as const;
 
 /** Says who said the words that a link leads to, and in answer to what; and how sure it is that these are the words. */
-export default function ArrivalCard({ arrived, onClose }: { arrived: Arrived; onClose: () => void }) {
+export default function ArrivalCard(props: {
+  arrived: Arrived;
+  onClose: () => void;
+  /** Keeps the sender's note as one of the reader's own; null while nothing can be kept. */
+  onKeep: ((span: Span, text: string) => Promise<boolean>) | null;
+}) {
+  const { arrived, onClose, onKeep } = props;
   const reading = useReading();
-  const { outcome, span } = arrived;
+  const { outcome, span, note } = arrived;
+  const [answered, setAnswered] = useState(false);
   const isQuote = span !== null && (outcome === 'found' || outcome === 'reworded');
   const citation = isQuote ? citationOf(reading.article, span) : null;
   const voice = voiceOf(reading, citation?.speaker?.id ?? null);
@@ -50,6 +59,26 @@ export default function ArrivalCard({ arrived, onClose }: { arrived: Arrived; on
           <p className={styles['asked']}>
             {askedBy(citation.question)}: “{citation.question.words}”
           </p>
+        )}
+        {note !== null && !answered && (
+          <div className={styles['sent']}>
+            <p className={styles['outcome']}>Note from the sender of this link</p>
+            {/* Text as it came: nothing in it is a link or has a look of its own. */}
+            <p className={styles['note']}>{note}</p>
+            <p>
+              {onKeep && span && (
+                <button
+                  type="button"
+                  onClick={() => void onKeep(span, note).then((kept) => setAnswered(kept))}
+                >
+                  Keep
+                </button>
+              )}
+              <button type="button" onClick={() => setAnswered(true)}>
+                Dismiss
+              </button>
+            </p>
+          </div>
         )}
         {outcome === 'gone' && <p>The article opens at its beginning. Search can find the words.</p>}
       </div>

@@ -7,6 +7,7 @@ import { Badge } from '../badge.tsx';
 import { Icon } from '../icon.tsx';
 import { quoteFormats, sourceOf } from '../quote-address.ts';
 import { useReading, voiceOf } from '../reading.ts';
+import { useCarriedNote } from './use-carried-note.ts';
 import { QuotePicture } from './quote-picture.tsx';
 import styles from './share-quote.module.css';
 
@@ -19,7 +20,9 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
   const [said, setSaid] = useState('');
   const [picture, setPicture] = useState(false);
   const citation = useMemo(() => citationOf(article, span), [article, span]);
-  const source = useMemo(() => sourceOf(reading, span), [reading, span]);
+  const plain = useMemo(() => sourceOf(reading, span), [reading, span]);
+  const { note, setNote, address } = useCarriedNote(plain.address);
+  const source = useMemo(() => ({ ...plain, address: address ?? plain.address }), [address, plain]);
   const voice = voiceOf(reading, citation.speaker?.id ?? null);
 
   // Synchronises with the browser's top layer: what is drawn is open.
@@ -67,6 +70,17 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
           </span>
         </figcaption>
       </figure>
+      {note !== null && (
+        <label className={styles['note']}>
+          Note that goes with the link
+          <textarea autoFocus rows={3} value={note} onChange={(event) => setNote(event.target.value)} />
+          {address === null && (
+            <span role="alert">
+              That is too long for a link: it would be cut. Shorten it, or send it beside the link.
+            </span>
+          )}
+        </label>
+      )}
       {/* Can be selected by hand where the browser refuses to copy. */}
       <output className={styles['address']}>{withoutDirective(source.address)}</output>
       <p className={styles['actions']}>
@@ -78,6 +92,13 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
         </button>
         <button type="button" onClick={() => void copyMarkdown()}>
           Copy as Markdown
+        </button>
+        <button
+          aria-expanded={note !== null}
+          type="button"
+          onClick={() => setNote(note === null ? '' : null)}
+        >
+          {note === null ? 'Add a note…' : 'Without the note'}
         </button>
         <button aria-expanded={picture} type="button" onClick={() => setPicture(!picture)}>
           Picture
