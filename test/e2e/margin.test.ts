@@ -107,8 +107,9 @@ describe('notes beside the text', () => {
       await page.reload();
       expect(await page.locator('#note-c5').isVisible()).toBe(false);
       expect(await page.locator('#p4').isVisible()).toBe(true);
+      await page.locator('[data-placed]').waitFor({ state: 'attached' });
       await page.keyboard.press('m');
-      expect(await page.locator('#note-c5').isVisible()).toBe(true);
+      await page.locator('#note-c5').waitFor();
     });
   });
 });

@@ -12,6 +12,8 @@ import { usePlacing, type Placing } from './use-placing.ts';
 /** The reader's notes on the open article, and what can be done with them. */
 export interface Notebook extends Placing {
   readonly all: readonly ReaderNote[];
+  /** Whether the notes have been read from the store; before that there are none to see. */
+  readonly isRead: boolean;
   /** Null while the store is being opened. */
   readonly actions: NoteActions | null;
   readonly history: History;
@@ -22,7 +24,7 @@ export function useNotebook(article: Article, id: string, history: History): Not
   const { store, now, newId } = useKeeping();
   const say = useSay();
   const client = useQueryClient();
-  const { data: all = NONE } = useQuery({
+  const { data: all = NONE, isSuccess: isRead } = useQuery({
     queryKey: notesKey(id),
     queryFn: () => store?.notes(id) ?? [],
     enabled: store !== null,
@@ -36,7 +38,10 @@ export function useNotebook(article: Article, id: string, history: History): Not
     () => store && createActions({ store, client, article, id, history, say, now, newId }),
     [article, client, history, id, newId, now, say, store],
   );
-  return useMemo(() => ({ ...placing, all, actions, history }), [actions, all, history, placing]);
+  return useMemo(
+    () => ({ ...placing, all, isRead, actions, history }),
+    [actions, all, history, isRead, placing],
+  );
 }
 
 const NONE: readonly ReaderNote[] = [];

@@ -1,12 +1,19 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSay } from '../status-line.tsx';
 import type { Notebook } from './notebook.ts';
 
-/** Says once that the text has changed since notes on it were made, and offers to show what became of them. */
-export function useDriftNotice({ drifted, unplaced }: Notebook, onShow: () => void): void {
+/**
+ * Says once that the text has changed since notes on it were made, and offers to show what became of them. Notes that
+ * came later, with an import, were told of when they came.
+ */
+export function useDriftNotice({ all, drifted, isRead, unplaced }: Notebook, onShow: () => void): void {
   const say = useSay();
   const told = useRef(false);
-  const changed = drifted.length + unplaced.length;
+  const [earlier, setEarlier] = useState<ReadonlySet<string> | null>(null);
+  if (isRead && earlier === null) setEarlier(new Set(all.map(({ id }) => id)));
+  const changed = [...drifted.map(({ note }) => note), ...unplaced].filter(({ id }) =>
+    earlier?.has(id),
+  ).length;
   useEffect(() => {
     if (changed === 0 || told.current) return;
     told.current = true;
