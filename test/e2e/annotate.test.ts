@@ -227,6 +227,17 @@ describe('two tabs', () => {
 });
 
 describe('the list of notes', () => {
+  it('says how to begin while there are none, with a button that does it', async () => {
+    await withPage({}, async (page) => {
+      await page.keyboard.press('p');
+      const panel = page.getByRole('complementary', { name: 'Your notes' });
+      await panel.getByText('No notes yet').waitFor();
+      await panel.getByRole('button', { name: 'Highlight the paragraph on screen' }).click();
+      await expect.poll(() => panel.getByRole('listitem').count()).toBe(1);
+      expect(await painted(page, 'highlight-yellow')).toHaveLength(1);
+    });
+  });
+
   it('shows all of them, filters, sorts, and goes to the words', async () => {
     await withPage({}, async (page) => {
       await highlight(page, 'two major issues', 'green');

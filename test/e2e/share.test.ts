@@ -16,6 +16,19 @@ const topOfTarget = (page: Page): Promise<number | null> =>
     return range ? (range as Range).getBoundingClientRect().top : null;
   });
 
+/** Whether the line drawn around a link's words encloses them, and over how many lines. */
+const outlined = (page: Page): Promise<{ around: boolean; lines: number }> =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('target') ?? [];
+    const words = (range as Range).getBoundingClientRect();
+    const boxes = [...document.querySelectorAll('[data-outline] > div')].map((box) =>
+      box.getBoundingClientRect(),
+    );
+    const top = Math.min(...boxes.map((box) => box.top));
+    const bottom = Math.max(...boxes.map((box) => box.bottom));
+    return { around: top <= words.top && bottom >= words.bottom, lines: boxes.length };
+  });
+
 describe('a link to selected words', () => {
   for (const view of ['', '?view=interview']) {
     it(`is copied with a key and opens them for anybody, in ${view || 'the full text'}`, async () => {
@@ -30,12 +43,14 @@ describe('a link to selected words', () => {
         await card(other).waitFor();
         expect(await card(other).innerText()).toMatch(/You were sent these words[\s\S]*Kirill Ozhimko/);
         await expect.poll(() => painted(other, 'target')).toEqual(['consistently demanded']);
+        await expect.poll(() => outlined(other)).toEqual({ around: true, lines: 2 });
         const top = await topOfTarget(other);
         expect(top).toBeGreaterThan(60);
         expect(top).toBeLessThan(600);
         await other.keyboard.press('Escape');
         await card(other).waitFor({ state: 'detached' });
         expect(await painted(other, 'target')).toEqual([]);
+        expect(await other.locator('[data-outline]').count()).toBe(0);
       });
     });
   }

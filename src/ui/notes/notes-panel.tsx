@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { speakerOf } from '../../core/anchor/describe.ts';
+import { blockAt, speakerOf } from '../../core/anchor/describe.ts';
 import { COLOURS, wordsOf, type Placed, type ReaderNote } from '../../core/notes/note.ts';
 import { fold } from '../../core/text/fold.ts';
 import { useActiveNote } from '../active-note.ts';
@@ -30,9 +30,11 @@ const ALL: Filter = { words: '', kind: '', colour: '', tag: '', voice: '', sort:
 export default function NotesPanel(props: {
   notebook: Notebook;
   writing: WritingControl;
+  /** The offset on screen now. */
+  offset: () => number;
   onClose: () => void;
 }) {
-  const { notebook, writing, onClose } = props;
+  const { notebook, writing, offset, onClose } = props;
   const reading = useReading();
   const active = useActiveNote();
   const [filter, setFilter] = useState(ALL);
@@ -40,6 +42,12 @@ export default function NotesPanel(props: {
   const panel = useRef<HTMLElement>(null);
   const shown = useMemo(() => filtered(reading, notebook.placed, filter), [filter, notebook.placed, reading]);
   useEffect(() => panel.current?.focus(), []);
+  const highlightHere = async (): Promise<void> => {
+    const here = blockAt(reading.article, offset());
+    if (!here) return;
+    const span = { start: here.start, end: here.end };
+    await notebook.actions?.add(span, { kind: 'highlight', body: '', tags: [], colour: 'yellow' });
+  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it, as it does any panel
     <aside
@@ -81,10 +89,15 @@ export default function NotesPanel(props: {
       <DriftReport notebook={notebook} />
       <UnplacedList notebook={notebook} />
       {notebook.all.length === 0 ? (
-        <p className={styles['empty']}>
-          No notes yet: select a sentence and choose Highlight, Note or Claim, or go to a turn with J and
-          press H.
-        </p>
+        <div className={styles['empty']}>
+          <p>
+            No notes yet: select a sentence and choose Highlight, Note or Claim, or go to a turn with J and
+            press H.
+          </p>
+          <button type="button" onClick={() => void highlightHere()}>
+            Highlight the paragraph on screen
+          </button>
+        </div>
       ) : (
         <>
           <Filters filter={filter} notebook={notebook} onFilter={setFilter} />

@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useReducer } from 'react';
 import { textHash } from '../../core/anchor/describe.ts';
 import { selectorOf } from '../../core/anchor/selectors.ts';
-import { locateVerbatim, type Located } from '../../core/anchor/verbatim.ts';
+import { locateVerbatim, LOST, type Located } from '../../core/anchor/verbatim.ts';
 import type { Placed, ReaderNote, Unplaced } from '../../core/notes/note.ts';
 import { byPosition, type Span } from '../../core/text/span.ts';
 import type { Article } from '../../core/voices/read-article.ts';
+import { runBetweenFrames } from '../../dom/run-between-frames.ts';
 import type { NoteStore } from '../../storage/note-store.ts';
 
 /** The anchor engine, which looks for words that are not where they were. */
@@ -34,7 +35,7 @@ export interface Placing {
 export function usePlacing(article: Article, notes: readonly ReaderNote[], store: NoteStore | null): Placing {
   const waiting = useMemo(() => notes.filter((note) => placeOf(article, note) === null), [article, notes]);
   const hashes = useMemo(() => oldTexts(article, waiting), [article, waiting]);
-  const { data: engine } = useQuery({
+  const { data: engine, isError: isWithout } = useQuery({
     queryKey: ['anchors'],
     queryFn: () => import('../../core/anchor/locate.ts'),
     enabled: waiting.length > 0,
@@ -48,10 +49,24 @@ export function usePlacing(article: Article, notes: readonly ReaderNote[], store
     enabled: store !== null && waiting.length > 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return useMemo(() => {
-    if (engine && texts && waiting.length > 0) search(engine, article, { waiting, texts });
-    return sortOut(article, notes);
-  }, [article, engine, notes, texts, waiting]);
+  const [searches, count] = useReducer((before: number) => before + 1, 0);
+  // Synchronises with the search, which takes its time and lets the page have its frames.
+  useEffect(() => {
+    if (!engine || !texts || waiting.length === 0) return undefined;
+    let current = true;
+    const find = async (): Promise<void> => {
+      if (await search(engine, article, { waiting, texts, isWanted: () => current })) count();
+    };
+    void find();
+    return () => {
+      current = false;
+    };
+  }, [article, engine, texts, waiting]);
+  // Where the engine can't be fetched, what it would have looked for is listed, and not left out.
+  const otherwise = isWithout ? LOST : null;
+  // Each search tells more of the same notes.
+  // oxlint-disable-next-line react/exhaustive-deps
+  return useMemo(() => sortOut(article, notes, otherwise), [article, notes, otherwise, searches]);
 }
 
 /** Where each note is, remembered for as long as note and article live: one changed note places one note anew. */
@@ -92,32 +107,43 @@ function oldTexts(article: Article, notes: readonly ReaderNote[]): string[] {
   return [...hashes].toSorted();
 }
 
-/** Asks the engine for all notes that wait, those of one text together. */
-function search(
+/** Asks the engine for all notes that wait, those of one text together. Resolves with whether it came to its end. */
+async function search(
   engine: Engine,
   article: Article,
-  { waiting, texts }: { waiting: readonly ReaderNote[]; texts: ReadonlyMap<string, string | null> },
-): void {
+  given: {
+    readonly waiting: readonly ReaderNote[];
+    readonly texts: ReadonlyMap<string, string | null>;
+    readonly isWanted: () => boolean;
+  },
+): Promise<boolean> {
+  const { waiting, texts, isWanted } = given;
   const known = placesIn(article);
   for (const hash of new Set(waiting.map(hashOf))) {
     const notes = waiting.filter((note) => hashOf(note) === hash);
     const text = texts.get(hash) ?? null;
-    const located = engine.locateAll(
+    const work = engine.locatingAll(
       article,
       notes.map(({ selectors }) => selectors),
       ...(text === null ? [] : [{ text }]),
     );
+    // One text after the other: each takes all the time that there is.
+    // oxlint-disable-next-line no-await-in-loop
+    const located = await runBetweenFrames(work, isWanted);
+    if (!located) return false;
     for (const [index, note] of notes.entries()) known.set(note, located[index]!);
   }
+  return true;
 }
 
-function sortOut(article: Article, notes: readonly ReaderNote[]): Placing {
+/** `otherwise` is where a note is that nothing is known of yet; null leaves it out. */
+function sortOut(article: Article, notes: readonly ReaderNote[], otherwise: Located | null): Placing {
   const known = placesIn(article);
   const placed: Placed<ReaderNote>[] = [];
   const unplaced: Unplaced<ReaderNote>[] = [];
   const drifted: Drifted[] = [];
   for (const note of notes) {
-    const located = known.get(note);
+    const located = known.get(note) ?? otherwise;
     if (!located) continue;
     if ('span' in located) {
       const here = placedOf(note, located.span);

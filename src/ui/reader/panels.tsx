@@ -51,7 +51,9 @@ export function Panels(props: {
       {panel === 'voices' && popover('Voices and questions', <VoicesRail focus={voice} onFocus={onVoice} />)}
       {panel === 'share' && popover('Share', <ShareHere place={place} view={view} />)}
       {panel === 'keys' && <KeysDialog onClose={close} />}
-      {panel === 'notes' && <NotesPanel notebook={notebook} writing={writing} onClose={close} />}
+      {panel === 'notes' && (
+        <NotesPanel notebook={notebook} offset={place.get} writing={writing} onClose={close} />
+      )}
       {panel === 'transfer' && <TransferDialog notebook={notebook} onClose={close} />}
       {panel === 'find' && <FindBar article={article} place={place} onClose={close} />}
     </Suspense>

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import type { View } from '../../core/link/view.ts';
+import { outline } from '../../dom/outline.ts';
 import { paint } from '../../dom/paint.ts';
 import { showSpan, spanIsFolded } from '../../dom/show-span.ts';
 import { piecesOf, rangeOf } from '../../dom/position.ts';
@@ -60,7 +61,11 @@ export function useQuoteTarget(
     // Shown once: where the reader goes from there, and in which view, is theirs.
     if (shown.current !== arrived) showSpan(element, span);
     shown.current = arrived;
-    return () => paint('target', []);
+    const stop = isQuote ? outline(element, span) : null;
+    return () => {
+      stop?.();
+      paint('target', []);
+    };
   }, [arrived, article, switchView, view]);
 
   return { arrived, leave: useCallback(() => setArrived(null), []) };

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { askedBy, type Citation, type CitationSource } from '../../core/link/citation.ts';
 import { withoutDirective } from '../../core/link/locator.ts';
+import { download } from '../../dom/download.ts';
 import { drawQuote, pictureFile } from '../../dom/quote-picture.ts';
 import styles from './share-quote.module.css';
 
@@ -31,12 +32,7 @@ export function QuotePicture(props: { citation: Citation; source: CitationSource
     if (!canvas.current) return;
     try {
       const file = await pictureFile(canvas.current, 'quote.png');
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = file.name;
-      link.click();
-      // The download has begun by then; holding on would keep the picture in memory.
-      setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+      download(file.name, file);
       setSaid('Picture saved.');
     } catch {
       setSaid('The picture could not be made. A screenshot of it works.');
