@@ -196,13 +196,13 @@ export function voiceOf(reading: Reading, speaker: string | null): Voice {
   return (speaker === null ? undefined : reading.voices.get(speaker)) ?? UNKNOWN;
 }
 
-/** How a claim's voice is told: "Vance, of Russia", "The author, reporting Vance". */
+/** How a claim's voice is told: "Vance, speaking of Russia", "The author, reporting Vance". */
 export function tellVoice(reading: Reading, note: Placed<PublishedNote>): string {
   if (!note.claim) return 'Editor';
   const { speaker, reporting, quoting, of } = note.claim.voice;
   const parts = [voiceOf(reading, speaker).name];
   if (reporting !== undefined) parts.push(`reporting ${voiceOf(reading, reporting).short}`);
   if (quoting !== undefined) parts.push(`quoting ${voiceOf(reading, quoting).short}`);
-  if (of !== undefined) parts.push(`of ${of}`);
+  if (of !== undefined) parts.push(`speaking of ${of}`);
   return parts.join(', ');
 }

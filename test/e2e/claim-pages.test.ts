@@ -48,7 +48,9 @@ describe('the page of a claim', () => {
     async (width, colorScheme, javaScriptEnabled) => {
       await withPage({ path: `${ARTICLE}c/c15/`, width, colorScheme, javaScriptEnabled }, async (page) => {
         expect(await page.getByRole('blockquote').textContent()).toMatch(/^“the Kremlin may be ready/);
-        expect(await page.getByText('Alexander Averin, of the Kremlin').last().isVisible()).toBe(true);
+        expect(await page.getByText('Alexander Averin, speaking of the Kremlin').last().isVisible()).toBe(
+          true,
+        );
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
         if (javaScriptEnabled) {
           await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));

@@ -51,7 +51,7 @@ export interface Source {
 
 /**
  * Who asserts a claim. `speaker` says it, `reporting` or `quoting` names whose words they pass on (speaker ids), and
- * `of` whose position, plan or property it is about ("Vance, of Russia").
+ * `of` whose position, plan or property it is about ("Vance, speaking of Russia").
  */
 export interface ClaimVoice {
   readonly speaker: string;

@@ -49,12 +49,12 @@ export function listNotes({ placed, unplaced }: PlacedNotes, context: ListingCon
   ];
 }
 
-/** Who asserts a claim, in words: “Vance, quoting Trump, of Russia”. */
+/** Who asserts a claim, in words: “Vance, quoting Trump, speaking of Russia”. */
 export function voiceInWords(voice: ClaimVoice, article: Article): string {
   const parts = [nameOf(voice.speaker, article)];
   if (voice.reporting) parts.push(`reporting ${nameOf(voice.reporting, article)}`);
   if (voice.quoting) parts.push(`quoting ${nameOf(voice.quoting, article)}`);
-  if (voice.of) parts.push(`of ${nameOf(voice.of, article)}`);
+  if (voice.of) parts.push(`speaking of ${nameOf(voice.of, article)}`);
   return parts.join(', ');
 }
 
