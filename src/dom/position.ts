@@ -1,3 +1,4 @@
+import { countBefore } from '../core/text/bisect.ts';
 import type { Span } from '../core/text/span.ts';
 
 /*
@@ -18,14 +19,7 @@ function lengthOf(piece: HTMLElement): number {
 
 /** The index of the last piece that starts at or before an offset; -1 before the first. */
 function pieceIndexAt(pieces: readonly HTMLElement[], offset: number): number {
-  let low = 0;
-  let high = pieces.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (startOf(pieces[middle]!) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return countBefore(pieces.length, (index) => startOf(pieces[index]!) <= offset) - 1;
 }
 
 /** The DOM range of a span of the text, or null where none of it is drawn. What lies between blocks belongs to no piece. */
@@ -78,14 +72,7 @@ export function firstBlockBelow(
   y: number,
   edge: 'top' | 'bottom' = 'bottom',
 ): HTMLElement | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (blocks[middle]!.getBoundingClientRect()[edge] > y) high = middle;
-    else low = middle + 1;
-  }
-  return blocks[low];
+  return blocks[countBefore(blocks.length, (index) => blocks[index]!.getBoundingClientRect()[edge] <= y)];
 }
 
 /** The first character whose line reaches below a height in the viewport, and its box; null below the last line. */
@@ -99,14 +86,8 @@ export function characterBelow(
   const pieces = [
     ...block.querySelectorAll<HTMLElement>('[data-start]:not([hidden] *, [data-fold="label"] *)'),
   ];
-  let low = 0;
-  let high = pieces.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (pieces[middle]!.getBoundingClientRect().bottom > y) high = middle;
-    else low = middle + 1;
-  }
-  const piece = pieces[low];
+  const bottomOf = (index: number): number => pieces[index]!.getBoundingClientRect().bottom;
+  const piece = pieces[countBefore(pieces.length - 1, (index) => bottomOf(index) <= y)];
   if (!piece) return null;
   const offset = startOf(piece) + firstCharacterBelow(piece, y);
   const box = boxOf(pieces, offset);
@@ -117,16 +98,11 @@ function firstCharacterBelow(piece: HTMLElement, y: number): number {
   const node = piece.firstChild;
   if (!node) return 0;
   const range = document.createRange();
-  let low = 0;
-  let high = lengthOf(piece) - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    range.setStart(node, middle);
-    range.setEnd(node, middle + 1);
-    if (range.getBoundingClientRect().bottom > y) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(low, 0);
+  return countBefore(lengthOf(piece) - 1, (index) => {
+    range.setStart(node, index);
+    range.setEnd(node, index + 1);
+    return range.getBoundingClientRect().bottom <= y;
+  });
 }
 
 /** How far beyond the screen cards are drawn, and how near to its end they may come before more are; in window heights. */

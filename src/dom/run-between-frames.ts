@@ -1,12 +1,14 @@
+import type { Slices } from '../core/text/slices.ts';
+
 /** How long the page may be held up at a time, ms: what is left of a frame after its own work. */
 const SPELL = 8;
 
 /**
  * Does long work in spells of a few milliseconds, so that scrolling and typing go on meanwhile. `work` comes in slices
- * (see `core/notes/slices`). Resolves with its result, or with null once `isWanted` says no.
+ * (see `core/text/slices`). Resolves with its result, or with null once `isWanted` says no.
  */
 export async function runBetweenFrames<Result>(
-  work: Generator<number, Result, void>,
+  work: Slices<Result>,
   isWanted: () => boolean,
 ): Promise<Result | null> {
   let begun = performance.now();

@@ -7,6 +7,7 @@ import {
   type Unplaced,
 } from '../core/notes/note.ts';
 import type { View } from '../core/link/view.ts';
+import { countBefore } from '../core/text/bisect.ts';
 import { byPosition, contains, type Span } from '../core/text/span.ts';
 import type { Article } from '../core/voices/read-article.ts';
 import { sections, type PlainSection, type Section, type TurnSection } from '../core/voices/sections.ts';
@@ -155,21 +156,10 @@ export function shownIn<T extends { readonly span: Span }>(
   for (const { label } of reading.article.turns) if (label) folded.push(label);
   folded.sort(byPosition);
   return notes.filter((note) => {
-    const before = folded[lastStartingAt(folded, note.span.start)];
+    const starting = countBefore(folded.length, (index) => folded[index]!.start <= note.span.start);
+    const before = folded[starting - 1];
     return !before || !contains(before, note.span);
   });
-}
-
-/** Binary search in spans that follow each other: the index of the last that starts at or before an offset; else -1. */
-function lastStartingAt(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle]!.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
 }
 
 export const ReadingContext = createContext<Reading | null>(null);

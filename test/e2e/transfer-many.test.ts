@@ -5,7 +5,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writingBackup } from '../../src/core/notes/backup.ts';
 import type { ReaderNote } from '../../src/core/notes/note.ts';
-import { runSlices } from '../../src/core/notes/slices.ts';
+import { runSlices } from '../../src/core/text/slices.ts';
 import { useBrowser } from './page.ts';
 import { openDialog, pageOf, stored } from './transfer.ts';
 

@@ -1,5 +1,5 @@
 import { parseJson } from '../../src/core/notes/json-text.ts';
-import { runSlices } from '../../src/core/notes/slices.ts';
+import { runSlices } from '../../src/core/text/slices.ts';
 import { locate, type Located } from '../../src/core/anchor/locate.ts';
 import type { Selectors, TextQuoteSelector } from '../../src/core/anchor/selectors.ts';
 import type { Span } from '../../src/core/text/span.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson, type ParsedJson } from '../../src/core/notes/json-text.ts';
-import { runSlices } from '../../src/core/notes/slices.ts';
+import { runSlices } from '../../src/core/text/slices.ts';
 import { EXTERNAL, jsonOf, type Case, type Suite } from './suite.ts';
 
 const NAME = 'json';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../src/core/notes/json-text.ts';
-import { runSlices } from '../../src/core/notes/slices.ts';
+import { runSlices } from '../../src/core/text/slices.ts';
 import { readAnnotations, writeAnnotation, writePage } from '../../src/core/notes/web-annotation.ts';
 import { faultInWords } from '../../src/core/notes/notes-file.ts';
 import {

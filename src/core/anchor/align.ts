@@ -1,3 +1,5 @@
+import type { Slices } from '../text/slices.ts';
+import { countBefore } from '../text/bisect.ts';
 import { pairWords, type Run } from './pair-words.ts';
 import type { Words } from './words.ts';
 
@@ -23,7 +25,7 @@ interface Gap {
  * lies between is treated the same with shorter runs, and in the end word by word, so that changed words are paired
  * too. Near-linear for texts that have most of their words in common. Comes in slices.
  */
-export function* aligning(a: Run, b: Run): Generator<number, Int32Array, void> {
+export function* aligning(a: Run, b: Run): Slices<Int32Array> {
   const base = a.from;
   const mates = new Int32Array(a.to - a.from).fill(-1);
   const gaps: Gap[] = [{ a, b, gram: 4 }];
@@ -75,7 +77,7 @@ function* between(
   { a, b, gram }: Gap,
   blocks: readonly Block[],
   each: (part: Gap | Block) => void,
-): Generator<number, void, void> {
+): Slices<void> {
   // Grams get shorter where nothing was found, and inside what was.
   const shorter = gram === 4 ? 2 : gram === 2 ? 1 : 0;
   let [from, other] = [a.from, b.from];
@@ -96,7 +98,7 @@ function* between(
 }
 
 /** Stretches of equal words that hold a run of `gram` words that stands only once on both sides. */
-function* commonBlocks({ a, b, gram }: Gap): Generator<number, Block[], void> {
+function* commonBlocks({ a, b, gram }: Gap): Slices<Block[]> {
   const size = 1 << (32 - Math.clz32((a.to - a.from) * 2 + 1));
   const slots = new Int32Array(size);
   const others = new Int32Array(size);
@@ -166,7 +168,7 @@ function extended({ a, b }: { a: Run; b: Run }, [at, other]: [number, number], f
  * The blocks, in order on both sides, that hold the most words together: the heaviest increasing subsequence, by a
  * Fenwick tree of prefix maxima. Blocks may touch but not overlap.
  */
-function* heaviestChain(blocks: readonly Block[]): Generator<number, Block[], void> {
+function* heaviestChain(blocks: readonly Block[]): Slices<Block[]> {
   const ends = new Int32Array(blocks.length);
   for (let index = 0; index < ends.length; index += 1) ends[index] = blocks[index]!.b + blocks[index]!.length;
   ends.sort();
@@ -174,16 +176,7 @@ function* heaviestChain(blocks: readonly Block[]): Generator<number, Block[], vo
   const tree = new Int32Array(ends.length + 1).fill(-1);
   const weights = new Float64Array(blocks.length);
   const before = new Int32Array(blocks.length).fill(-1);
-  const rankOf = (end: number): number => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (ends[middle]! <= end) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const rankOf = (end: number): number => countBefore(ends.length, (index) => ends[index]! <= end);
   let best = -1;
   for (const [index, block] of blocks.entries()) {
     for (let rank = rankOf(block.b); rank > 0; rank -= rank & -rank) {

@@ -1,3 +1,4 @@
+import { countBefore } from '../text/bisect.ts';
 import { hashText } from '../text/hash.ts';
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
@@ -96,14 +97,7 @@ export function stretchesIn(article: Article, { start, end }: Span): readonly St
   return all.slice(first, last);
 }
 
-/** Binary search in spans that follow each other: the index of the first that ends after `offset`. */
+/** In spans that follow each other: the index of the first that ends after `offset`. */
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (spans[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countBefore(spans.length, (index) => spans[index]!.end <= offset);
 }

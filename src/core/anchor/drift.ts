@@ -1,3 +1,4 @@
+import type { Slices } from '../text/slices.ts';
 import type { Article } from '../voices/read-article.ts';
 import { aligning } from './align.ts';
 import { locatingAll, type Located } from './locate.ts';
@@ -38,7 +39,7 @@ export function* reportingDrift(
   from: { readonly text: string },
   article: Article,
   many: readonly Selectors[],
-): Generator<number, DriftReport, void> {
+): Slices<DriftReport> {
   const placed = yield* locatingAll(article, many, from);
   const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0 };
   const notes: Drift[] = [];
@@ -55,7 +56,7 @@ export function* reportingDrift(
 }
 
 /** Two wordings as stretches of words that are the same, old or new; the old before the new that stands in its place. */
-export function* comparingWords(was: string, is: string): Generator<number, DriftPart[], void> {
+export function* comparingWords(was: string, is: string): Slices<DriftPart[]> {
   const [old, now] = [cutWords(was), cutWords(is)];
   const mates = yield* aligning(
     { words: old, from: 0, to: old.count },

@@ -1,3 +1,4 @@
+import { runSlices, type Slices } from '../text/slices.ts';
 import type { Article } from '../voices/read-article.ts';
 import { stretches } from '../voices/stretches.ts';
 import { textHash } from './describe.ts';
@@ -20,7 +21,7 @@ export type { Located };
  * one is far nearer. Words that another speaker says are offered, never taken.
  */
 export function locate(article: Article, selectors: Selectors): Located {
-  return atOnce(article, selectors) ?? search(article, run(indexing(article)), selectors);
+  return atOnce(article, selectors) ?? search(article, runSlices(indexing(article)), selectors);
 }
 
 /**
@@ -32,7 +33,7 @@ export function locateAll(
   many: readonly Selectors[],
   from?: { readonly text: string },
 ): Located[] {
-  return run(locatingAll(article, many, from));
+  return runSlices(locatingAll(article, many, from));
 }
 
 /** Characters of described words that are looked for in one slice. */
@@ -45,7 +46,7 @@ export function* locatingAll(
   article: Article,
   many: readonly Selectors[],
   from?: { readonly text: string },
-): Generator<number, Located[], void> {
+): Slices<Located[]> {
   const placed: Located[] = [];
   let versions: Versions | null = null;
   let load = 0;
@@ -69,12 +70,4 @@ export function* locatingAll(
     }
   }
   return placed;
-}
-
-/** Does all slices. */
-function run<T>(work: Generator<number, T, void>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }

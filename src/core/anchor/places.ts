@@ -1,3 +1,4 @@
+import { runSlices } from '../text/slices.ts';
 import { aligning } from './align.ts';
 import { pairWords } from './pair-words.ts';
 import { carry, isSameWording, passageOf, type Carried, type Passage } from './passage.ts';
@@ -137,17 +138,10 @@ function matesAt(words: Words, query: Query, [low, high]: [number, number]): Int
   };
   const direct = low === high ? straight(a, words, low) : null;
   if (direct) return direct;
-  if (to - from > SHORT) return run(aligning(a, b));
+  if (to - from > SHORT) return runSlices(aligning(a, b));
   const mates = new Int32Array(to - from).fill(-1);
   pairWords(a, b, { mates, base: from, within: [low - slack, high + slack], dear: passage });
   return mates;
-}
-
-function run<T>(work: Generator<number, T, void>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
 }
 
 /** The mates where a query stands word for word. */

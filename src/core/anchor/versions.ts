@@ -1,3 +1,4 @@
+import type { Slices } from '../text/slices.ts';
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
 import { aligning } from './align.ts';
@@ -26,10 +27,7 @@ export interface Versions {
 const SLICE = 200_000;
 
 /** Compares an article with an older text of it. */
-export function* comparing(
-  article: Article,
-  from: { readonly text: string },
-): Generator<number, Versions, void> {
+export function* comparing(article: Article, from: { readonly text: string }): Slices<Versions> {
   const oldWords = yield* cuttingWords(from.text);
   const index = yield* indexing(article);
   const { words } = index;
@@ -62,10 +60,7 @@ export function* comparing(
  * words there are new: what was in the old text belongs to its own place. Null where the old text does not hold the
  * words once.
  */
-export function* carryOver(
-  versions: Versions,
-  selectors: Selectors,
-): Generator<number, Located | null, void> {
+export function* carryOver(versions: Versions, selectors: Selectors): Slices<Located | null> {
   const quote = selectorOf(selectors, 'TextQuoteSelector');
   if (!quote) return null;
   const was = yield* placeBefore(versions, selectors, quote);
@@ -95,7 +90,7 @@ function* placeBefore(
   { old }: Versions,
   selectors: Selectors,
   { exact, prefix = '', suffix = '' }: TextQuoteSelector,
-): Generator<number, Span | null, void> {
+): Slices<Span | null> {
   const position = selectorOf(selectors, 'TextPositionSelector');
   const { text } = old;
   if (

@@ -1,3 +1,4 @@
+import type { Slices } from '../text/slices.ts';
 import { cuttingWords, type Words } from './words.ts';
 
 /**
@@ -16,7 +17,7 @@ const SLICE = 50_000;
 const made = new WeakMap<object, WordIndex>();
 
 /** The index of a text, made once for each owner (an article), in slices. */
-export function* indexing(owner: { readonly text: string }): Generator<number, WordIndex, void> {
+export function* indexing(owner: { readonly text: string }): Slices<WordIndex> {
   const known = made.get(owner);
   if (known) return known;
   const words = yield* cuttingWords(owner.text);

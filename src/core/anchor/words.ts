@@ -1,3 +1,5 @@
+import type { Slices } from '../text/slices.ts';
+import { countBefore } from '../text/bisect.ts';
 import { foldCharacter } from '../text/fold.ts';
 
 /**
@@ -47,7 +49,7 @@ const DOT = 0x2e;
 const ELLIPSIS = keyOfCharacter(SEED, 0x2026);
 
 /** Cuts a text into words, a slice for every 60,000 characters. */
-export function* cuttingWords(text: string): Generator<number, Words, void> {
+export function* cuttingWords(text: string): Slices<Words> {
   const cutter = new Cutter(text);
   while (cutter.at < text.length) {
     cutter.cut(cutter.at + SLICE);
@@ -197,12 +199,5 @@ export function weightOf(words: Words, index: number): number {
 
 /** The index of the first word that ends after an offset; `count` after the last. */
 export function wordAfter(words: Words, offset: number): number {
-  let low = 0;
-  let high = words.count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (words.ends[middle]! > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countBefore(words.count, (index) => words.ends[index]! <= offset);
 }

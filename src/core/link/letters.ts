@@ -1,3 +1,4 @@
+import { countBefore } from '../text/bisect.ts';
 import { foldingOf } from '../text/find.ts';
 import { fold, type Folding } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -119,14 +120,7 @@ function kindOf(code: number): Kind {
   return kind;
 }
 
-/** Binary search: the index of the first value that is at least `least`. */
+/** The index of the first value that is at least `least`; the last one where none is. */
 function firstFrom(ascending: Uint32Array, least: number): number {
-  let low = 0;
-  let high = ascending.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ascending[middle]! >= least) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countBefore(ascending.length - 1, (index) => ascending[index]! < least);
 }

@@ -1,3 +1,4 @@
+import { countBefore } from '../text/bisect.ts';
 import type { Span } from '../text/span.ts';
 import { isInsideCharacter, type Letters } from './letters.ts';
 import { splitWords } from './locator.ts';
@@ -103,14 +104,7 @@ export function rankOf(pairs: Pairs, quote: Span): number {
 }
 
 function endsAfter({ ends, startLength }: Pairs, start: number): number {
-  let low = 0;
-  let high = ends.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (ends[middle]! >= start + startLength) high = middle;
-    else low = middle + 1;
-  }
-  return ends.length - low;
+  return ends.length - countBefore(ends.length, (index) => ends[index]! < start + startLength);
 }
 
 /** The pairs of a locator's words, the first in one part of the text, the last in another or the same. */

@@ -1,3 +1,4 @@
+import { countBefore } from '../text/bisect.ts';
 import { foldingOf } from '../text/find.ts';
 import { fold, type Folding } from '../text/fold.ts';
 import type { Span } from '../text/span.ts';
@@ -133,16 +134,9 @@ function isBounded(folded: string, at: number): boolean {
   );
 }
 
-/** Binary search: the first folded offset that comes from an offset of the text or later. */
+/** The first folded offset that comes from an offset of the text or later. */
 function foldedOffset({ starts }: Folding, offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (starts[middle]! >= offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return countBefore(starts.length - 1, (index) => starts[index]! < offset);
 }
 
 function write(text: string, { prefix, first, last, suffix }: Terms): string {

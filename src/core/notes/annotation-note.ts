@@ -9,7 +9,7 @@ import { parseJson } from './json-text.ts';
 import { COLOURS, NOTE_KINDS, type Json, type JsonObject, type ReaderNote } from './note.ts';
 import { readerClaimSchema } from './claim-schema.ts';
 import { idFromName, isAnnotation, isFields, textsOf, type AnnotationContext } from './reading.ts';
-import { runSlices } from './slices.ts';
+import { runSlices } from '../text/slices.ts';
 
 /**
  * The note that an annotation of the W3C's model makes; the annotation must be a right one. It is kept in the note, to

@@ -6,7 +6,7 @@ import type { Contents } from './merge.ts';
 import { COLOURS, NOTE_KINDS, type Json, type JsonObject, type ReaderNote } from './note.ts';
 import { readerClaimSchema } from './claim-schema.ts';
 import { faultFrom, isFields, MOST_FAULTS, type Fault } from './reading.ts';
-import { runSlices, SLICE_LOAD, type Slices } from './slices.ts';
+import { runSlices, SLICE_LOAD, type Slices } from '../text/slices.ts';
 
 /** What a backup says of itself in its field `format`. */
 export const BACKUP_FORMAT = 'sidegloss-backup';

@@ -1,3 +1,5 @@
+import { countBefore } from '../text/bisect.ts';
+
 /** The two ways between a text's UTF-16 offsets and its code points. */
 export interface CodePoints {
   /** The UTF-16 offset after so many code points; -1 where the text is shorter or the number is no count. */
@@ -39,16 +41,4 @@ export function codePointsIn(owner: { readonly text: string }): CodePoints {
     remembered.set(owner, points);
   }
   return points;
-}
-
-/** Binary search: how many of the indices from 0 hold, where all that hold come first. */
-function countBefore(count: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (holds(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

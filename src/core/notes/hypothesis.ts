@@ -17,7 +17,7 @@ import {
   type Fault,
   type Reading,
 } from './reading.ts';
-import { runSlices, type Slices } from './slices.ts';
+import { runSlices, type Slices } from '../text/slices.ts';
 
 /*
  * Annotations of Hypothesis (https://h.readthedocs.io/en/latest/api-reference/), in and out. A note keeps the

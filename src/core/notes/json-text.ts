@@ -1,5 +1,5 @@
 import type { Json } from './note.ts';
-import type { Slices } from './slices.ts';
+import type { Slices } from '../text/slices.ts';
 
 /** What a JSON text may hold at most, so that no file can fill the memory or the stack. Lengths are UTF-16 units. */
 export const JSON_LIMITS = {

@@ -1,7 +1,7 @@
 import type { Correction } from '../voices/read-article.ts';
 import type { ReaderNote } from './note.ts';
 import { contentOf, isLater, isRecordedPast, relate } from './note-state.ts';
-import { runSlices, type Slices } from './slices.ts';
+import { runSlices, type Slices } from '../text/slices.ts';
 
 /** All that a reader has made, as a note store gives it for a backup and a backup gives it back. */
 export interface Contents {

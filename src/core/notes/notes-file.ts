@@ -5,7 +5,7 @@ import { annotationsOfHypothesis, readingHypothesis } from './hypothesis.ts';
 import { JSON_LIMITS, parseJson } from './json-text.ts';
 import type { Contents } from './merge.ts';
 import { isFields, textsOf, type AnnotationContext, type Fault, type Reading } from './reading.ts';
-import { runSlices, type Slices } from './slices.ts';
+import { runSlices, type Slices } from '../text/slices.ts';
 import { readingAnnotations } from './web-annotation.ts';
 
 /** A note out of a file, and where its words are in the article. */

@@ -16,7 +16,7 @@ import {
   type Fault,
   type Reading,
 } from './reading.ts';
-import { runSlices, SLICE_LOAD, type Slices } from './slices.ts';
+import { runSlices, SLICE_LOAD, type Slices } from '../text/slices.ts';
 
 /*
  * W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/), in and out, without loss. A note that was

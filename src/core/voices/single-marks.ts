@@ -1,3 +1,4 @@
+import { countBefore } from '../text/bisect.ts';
 import type { Span } from '../text/span.ts';
 import { wordList } from './lexicon/word-list.ts';
 
@@ -60,13 +61,7 @@ function candidates(
 
 /** The index of the first position that is not before `start`. */
 function firstFrom(positions: readonly number[], start: number): number {
-  let [low, high] = [0, positions.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((positions[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return countBefore(positions.length, (index) => positions[index]! < start);
 }
 
 function sideOf(text: string, at: number, span: Span): Candidate['side'] | null {

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { comparingWords } from '../../core/anchor/drift.ts';
 import { wordsOf } from '../../core/notes/note.ts';
-import { runSlices } from '../../core/notes/slices.ts';
+import { runSlices } from '../../core/text/slices.ts';
 import type { Span } from '../../core/text/span.ts';
 import { useActiveNote } from '../active-note.ts';
 import { useReading } from '../reading.ts';

@@ -8,7 +8,7 @@ import { writeMarkdown } from '../../core/notes/markdown.ts';
 import type { Contents } from '../../core/notes/merge.ts';
 import type { Placed, ReaderNote, Unplaced } from '../../core/notes/note.ts';
 import type { AnnotationContext } from '../../core/notes/reading.ts';
-import type { Slices } from '../../core/notes/slices.ts';
+import type { Slices } from '../../core/text/slices.ts';
 import type { Span } from '../../core/text/span.ts';
 import { writePage } from '../../core/notes/web-annotation.ts';
 import type { Format } from './formats.ts';

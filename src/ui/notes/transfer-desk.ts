@@ -2,7 +2,7 @@ import { mergingBackup, type Contents, type Merge } from '../../core/notes/merge
 import type { ReaderNote } from '../../core/notes/note.ts';
 import { faultInWords, readingNotesFile, type NotesFile } from '../../core/notes/notes-file.ts';
 import type { AnnotationContext } from '../../core/notes/reading.ts';
-import type { Slices } from '../../core/notes/slices.ts';
+import type { Slices } from '../../core/text/slices.ts';
 import { writingExport, type ExportContext, type Exported } from './export-file.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { previewOf, type Preview } from './preview.ts';

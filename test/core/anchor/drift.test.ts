@@ -1,7 +1,7 @@
 import { describe as group, expect, it, test } from 'vitest';
 import { describe } from '../../../src/core/anchor/describe.ts';
 import { comparingWords, reportingDrift } from '../../../src/core/anchor/drift.ts';
-import { runSlices } from '../../../src/core/notes/slices.ts';
+import { runSlices } from '../../../src/core/text/slices.ts';
 import { readArticle } from '../../../src/core/voices/read-article.ts';
 
 /** A comparison as a line: `[old→new]` where words were changed. */

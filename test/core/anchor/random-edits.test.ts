@@ -4,7 +4,7 @@ import { describe as group, expect, it } from 'vitest';
 import { describe, speakerOf } from '../../../src/core/anchor/describe.ts';
 import { locate, locateAll, locatingAll } from '../../../src/core/anchor/locate.ts';
 import { locateVerbatim } from '../../../src/core/anchor/verbatim.ts';
-import { runSlices } from '../../../src/core/notes/slices.ts';
+import { runSlices } from '../../../src/core/text/slices.ts';
 import { readArticle } from '../../../src/core/voices/read-article.ts';
 import { EDITS, REWRITES, editText } from '../../../tools/bench/edits.ts';
 import { tallyOf } from '../../../tools/bench/edits-measure.ts';

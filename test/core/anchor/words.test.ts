@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe as group, expect, it, test } from 'vitest';
 import { aligning } from '../../../src/core/anchor/align.ts';
 import { cuttingWords, cutWords, type Words } from '../../../src/core/anchor/words.ts';
-import { runSlices } from '../../../src/core/notes/slices.ts';
+import { runSlices } from '../../../src/core/text/slices.ts';
 
 const SEED = { seed: 20_250_101, numRuns: 300 };
 const shown = (words: Words): string[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { JSON_LIMITS, parseJson, type ParsedJson } from '../../../src/core/notes/json-text.ts';
-import { runSlices } from '../../../src/core/notes/slices.ts';
+import { runSlices } from '../../../src/core/text/slices.ts';
 
 const parse = (text: string): ParsedJson => runSlices(parseJson(text));
 const faultOf = (text: string): string => {

@@ -6,7 +6,7 @@ import { ALL_KINDS } from '../../../src/core/notes/claim.ts';
 import { parseJson } from '../../../src/core/notes/json-text.ts';
 import { COLOURS, NOTE_KINDS, type JsonObject, type ReaderNote } from '../../../src/core/notes/note.ts';
 import type { AnnotationContext } from '../../../src/core/notes/reading.ts';
-import { runSlices } from '../../../src/core/notes/slices.ts';
+import { runSlices } from '../../../src/core/text/slices.ts';
 import { writeAnnotation, writePage } from '../../../src/core/notes/web-annotation.ts';
 import type { Article } from '../../../src/core/voices/read-article.ts';
 import { mustFaults, pageFaults } from './annotation-model.ts';
