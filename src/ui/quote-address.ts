@@ -3,6 +3,7 @@ import {
   citationMarkdown,
   citationOf,
   citationText,
+  type Citation,
   type CitationSource,
 } from '../core/link/citation.ts';
 import { formatQuoteLink } from '../core/link/quote-link.ts';
@@ -29,8 +30,11 @@ export function sourceOf(reading: Reading, span: Span): CitationSource {
 
 /** A quote with its speaker, its question and its source, in every form in which it can be pasted. */
 export function quoteFormats(reading: Reading, span: Span): Formats {
-  const citation = citationOf(reading.article, span);
-  const source = sourceOf(reading, span);
+  return formatsOf(citationOf(reading.article, span), sourceOf(reading, span));
+}
+
+/** The same, of a citation that is there already. */
+export function formatsOf(citation: Citation, source: CitationSource): Formats {
   return {
     text: citationText(citation, source),
     html: citationHtml(citation, source),

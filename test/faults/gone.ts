@@ -1,7 +1,8 @@
 import { rmSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { Page } from 'playwright';
-import { byId, missing, randomFrom } from './killed.ts';
+import { seeded } from '../../tools/bench/texts.ts';
+import { byId, missing } from './killed.ts';
 import { newProfile, type Profile, type RunningBrowser } from './profile-browser.ts';
 
 /** What can happen to a database behind the page's back. */
@@ -69,7 +70,7 @@ const DAMAGES: Record<Damage, (damaging: Damaging) => Promise<{ browser: Running
     const kinds = ['', '.log', 'MANIFEST', 'CURRENT', '.ldb'];
     const kind = kinds[damaging.round % kinds.length]!;
     const hit = files.filter((path) => basename(path).includes(kind));
-    const random = randomFrom(damaging.round);
+    const random = seeded(damaging.round);
     for (const path of hit.length > 0 ? hit : files) overwrite(path, random);
     return startAgain(damaging);
   },

@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { byId, missing, randomFrom, type SavesLost } from './killed.ts';
+import { seeded } from '../../tools/bench/texts.ts';
+import { byId, missing, type SavesLost } from './killed.ts';
 import { newProfile } from './profile-browser.ts';
 
 const BLOCK = 32_768;
@@ -16,7 +17,7 @@ export async function dieWhileWriting(site: string, rounds: number): Promise<Sav
   let lost = 0;
   for (let round = 0; round < rounds; round += 1) {
     const profile = newProfile();
-    const random = randomFrom(round);
+    const random = seeded(round);
     try {
       const saves = [];
       for (const run of ['before', 'between']) {

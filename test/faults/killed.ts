@@ -1,3 +1,4 @@
+import { seeded } from '../../tools/bench/texts.ts';
 import type { Page } from 'playwright';
 import type { Acknowledged, Saver } from './page.ts';
 import { newProfile } from './profile-browser.ts';
@@ -24,7 +25,7 @@ export interface SavesLost {
  */
 export async function killWhileSaving({ site, rounds, seed }: KillPlan, saver: Saver): Promise<SavesLost> {
   const profile = newProfile();
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const acknowledged = new Map<string, Acknowledged>();
   const lost = new Set<string>();
   let saves = 0;
@@ -72,7 +73,7 @@ export async function killWhileTyping(
   wait: number | null,
 ): Promise<TypingLost> {
   const profile = newProfile();
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   /** When each letter was typed, from the first. */
   let times: number[] = [];
   let worst = 0;
@@ -127,17 +128,6 @@ export async function missing(
     const isThere = note && (note[1] > revision || (note[1] === revision && note[2] === body));
     return isThere ? [] : [id];
   });
-}
-
-/** Numbers from 0 to 1 by chance, the same for the same seed (mulberry32). */
-export function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -41,10 +41,8 @@ export function* reportingDrift(
   many: readonly Selectors[],
 ): Slices<DriftReport> {
   const placed = yield* locatingAll(article, many, from);
-  const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0 };
   const notes: Drift[] = [];
   for (const [index, located] of placed.entries()) {
-    counts[located.outcome] += 1;
     const position = selectorOf(many[index]!, 'TextPositionSelector');
     const quote = selectorOf(many[index]!, 'TextQuoteSelector');
     const was = quote?.exact ?? (position ? from.text.slice(position.start, position.end) : '');
@@ -52,7 +50,16 @@ export function* reportingDrift(
     const parts = located.outcome === 'reworded' ? yield* comparingWords(was, is!) : [];
     notes.push({ located, was, is, parts });
   }
-  return { counts, notes };
+  return { counts: countOutcomes(notes), notes };
+}
+
+/** How many notes are in their place, moved, ambiguous and so on. */
+export function countOutcomes(
+  notes: readonly { readonly located: Located }[],
+): Record<Located['outcome'], number> {
+  const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0 };
+  for (const { located } of notes) counts[located.outcome] += 1;
+  return counts;
 }
 
 /** Two wordings as stretches of words that are the same, old or new; the old before the new that stands in its place. */

@@ -78,13 +78,6 @@ export function* readingNotesFile(text: string, context: AnnotationContext): Sli
   return { ok: true, format, notes, remarks: [...remarks, ...reading.remarks] };
 }
 
-/** How many notes of a file are placed, moved, ambiguous and so on, for what is shown before they are stored. */
-export function countOutcomes(notes: readonly Incoming[]): Record<Located['outcome'], number> {
-  const counts = { exact: 0, moved: 0, reworded: 0, ambiguous: 0, lost: 0 };
-  for (const { located } of notes) counts[located.outcome] += 1;
-  return counts;
-}
-
 /** A fault in words: “annotation 3, urn:x: target.selector.0.exact: must not be empty”. */
 export function faultInWords({ annotation, field, reason }: Fault): string {
   return [annotation ?? '', field, reason].filter((one) => one !== '').join(': ');

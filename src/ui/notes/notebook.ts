@@ -46,6 +46,11 @@ export function useNotebook(article: Article, id: string, history: History): Not
 
 const NONE: readonly ReaderNote[] = [];
 
+/** Every tag that notes have, once, in order. */
+export function tagsOf(notes: readonly ReaderNote[]): string[] {
+  return [...new Set(notes.flatMap((note) => note.tags))].toSorted();
+}
+
 /** Brings a change into the cached list. */
 function mirror(client: QueryClient, article: string, change: Change): void {
   if (change.kind === 'all') void client.invalidateQueries({ queryKey: ['notes'] });

@@ -6,7 +6,7 @@ import { fold } from '../../core/text/fold.ts';
 import { useActiveNote } from '../active-note.ts';
 import { Icon } from '../icon.tsx';
 import { useReading, voiceOf, type Reading } from '../reading.ts';
-import type { Notebook } from './notebook.ts';
+import { tagsOf, type Notebook } from './notebook.ts';
 import styles from './notes-panel.module.css';
 import { DriftReport } from './drift-report.tsx';
 import { UnplacedList } from './unplaced-list.tsx';
@@ -133,10 +133,7 @@ function filtered(
 function Filters(props: { filter: Filter; notebook: Notebook; onFilter: (filter: Filter) => void }) {
   const { filter, notebook, onFilter } = props;
   const { voices } = useReading();
-  const tags = useMemo(
-    () => [...new Set(notebook.all.flatMap((note) => note.tags))].toSorted(),
-    [notebook.all],
-  );
+  const tags = useMemo(() => tagsOf(notebook.all), [notebook.all]);
   const choice = (name: keyof Filter, label: string, options: readonly (readonly [string, string])[]) => (
     <label>
       <span className="visually-hidden">{label}</span>

@@ -1,7 +1,8 @@
+import { countOutcomes } from '../../core/anchor/drift.ts';
 import type { Located } from '../../core/anchor/verbatim.ts';
 import type { Contents, Merge } from '../../core/notes/merge.ts';
 import { wordsOf } from '../../core/notes/note.ts';
-import { countOutcomes, type Incoming, type NotesFile } from '../../core/notes/notes-file.ts';
+import type { Incoming, NotesFile } from '../../core/notes/notes-file.ts';
 import type { Article } from '../../core/voices/read-article.ts';
 
 /** What a file would bring, told before anything of it is stored. */

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type DragEvent } from 'react';
-import { Icon } from '../icon.tsx';
+import { useRef, useState, type DragEvent } from 'react';
+import { Dialog } from '../dialog.tsx';
 import { ExportPart } from './export-part.tsx';
 import { ImportPart } from './import-part.tsx';
 import type { Notebook } from './notebook.ts';
@@ -11,9 +11,6 @@ export default function TransferDialog({ notebook, onClose }: { notebook: Notebo
   const dialog = useRef<HTMLDialogElement>(null);
   const [dragged, setDragged] = useState(false);
   const incoming = useImport(notebook, () => dialog.current?.close());
-
-  // Synchronises with the browser's top layer: what is drawn is open.
-  useEffect(() => dialog.current?.showModal(), []);
 
   const closed = (): void => {
     // What it was opened from may be gone: a backup that was asked for has been made.
@@ -27,12 +24,11 @@ export default function TransferDialog({ notebook, onClose }: { notebook: Notebo
   };
   return (
     // A drop is one more way; the button for choosing a file is there for keys.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <dialog
-      aria-labelledby="transfer-heading"
+    <Dialog
       className={styles['dialog']}
       data-dragged={dragged || undefined}
       data-keeps-note
+      heading="Export and import"
       ref={dialog}
       onClose={closed}
       onDragLeave={(event) => {
@@ -45,14 +41,8 @@ export default function TransferDialog({ notebook, onClose }: { notebook: Notebo
         incoming.take([...event.dataTransfer.files]);
       }}
     >
-      <header className={styles['head']}>
-        <h2 id="transfer-heading">Export and import</h2>
-        <button aria-label="Close" type="button" onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </button>
-      </header>
       {incoming.state.step === 'choose' && <ExportPart notebook={notebook} />}
       <ImportPart incoming={incoming} />
-    </dialog>
+    </Dialog>
   );
 }

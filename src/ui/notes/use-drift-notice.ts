@@ -11,11 +11,11 @@ export function useDriftNotice({ all, drifted, isRead, unplaced }: Notebook, onS
   const told = useRef(false);
   const [earlier, setEarlier] = useState<ReadonlySet<string> | null>(null);
   if (isRead && earlier === null) setEarlier(new Set(all.map(({ id }) => id)));
-  const changed = [...drifted.map(({ note }) => note), ...unplaced].filter(({ id }) =>
-    earlier?.has(id),
-  ).length;
   useEffect(() => {
-    if (changed === 0 || told.current) return;
+    if (told.current || earlier === null) return;
+    const elsewhere = [...drifted.map(({ note }) => note), ...unplaced];
+    const changed = elsewhere.filter(({ id }) => earlier.has(id)).length;
+    if (changed === 0) return;
     told.current = true;
     const notes =
       changed === 1
@@ -25,5 +25,5 @@ export function useDriftNotice({ all, drifted, isRead, unplaced }: Notebook, onS
       text: `The text is not as it was: ${notes}.`,
       action: { label: 'Show', act: onShow },
     });
-  }, [changed, onShow, say]);
+  }, [drifted, earlier, onShow, say, unplaced]);
 }

@@ -5,7 +5,7 @@ import { byPosition, type Span } from '../../core/text/span.ts';
 import { useOpenNote } from '../active-note.ts';
 import type { MarginCard } from '../margin/margin.tsx';
 import { NoteCard } from '../margin/note-card.tsx';
-import type { Notebook } from '../notes/notebook.ts';
+import { tagsOf, type Notebook } from '../notes/notebook.ts';
 import type { EditorProps } from '../notes/draft-fields.ts';
 import { EditorCard, ReaderCard, type CardActions } from '../notes/reader-card.tsx';
 import { NEW_NOTE, type WritingControl } from '../notes/use-writing.ts';
@@ -36,10 +36,6 @@ export function useCards(given: {
         .map(({ id, span }) => ({ id, span })),
     [notebook.placed, reading, view],
   );
-  const knownTags = useMemo(
-    () => [...new Set(notebook.all.flatMap((note) => note.tags))].toSorted(),
-    [notebook.all],
-  );
   const published = useMemo(
     () =>
       reading.notes.map((note) => ({
@@ -50,6 +46,8 @@ export function useCards(given: {
     [reading],
   );
   const { writing: now } = writing;
+  const isWriting = now !== null;
+  const knownTags = useMemo(() => (isWriting ? tagsOf(notebook.all) : []), [isWriting, notebook.all]);
   const editor: EditorProps | null = now && {
     draft: now.draft,
     knownTags,

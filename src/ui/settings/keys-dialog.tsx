@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { Icon } from '../icon.tsx';
+import { useRef, useState, type KeyboardEvent } from 'react';
+import { Dialog } from '../dialog.tsx';
 import { ACTIONS, ALL_ACTIONS, keysOf, ownerOf, type Action } from '../keymap.ts';
 import { usePreferences } from '../preferences.ts';
 import styles from './keys-dialog.module.css';
@@ -10,9 +10,6 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [asking, setAsking] = useState<Action | null>(null);
   const keys = keysOf(preferences.keymap);
-
-  // Synchronises with the browser's top layer: what is drawn is open.
-  useEffect(() => dialog.current?.showModal(), []);
 
   const take = (event: KeyboardEvent): void => {
     if (!asking || event.key.length !== 1 || event.key === ' ') return;
@@ -26,19 +23,7 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
     setAsking(null);
   };
   return (
-    <dialog
-      aria-labelledby="keys-heading"
-      className={styles['dialog']}
-      ref={dialog}
-      onClose={onClose}
-      onKeyDown={take}
-    >
-      <header className={styles['head']}>
-        <h2 id="keys-heading">Keys</h2>
-        <button aria-label="Close" type="button" onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </button>
-      </header>
+    <Dialog heading="Keys" ref={dialog} onClose={onClose} onKeyDown={take}>
       <label className={styles['switch']}>
         <input
           checked={preferences.keys}
@@ -83,6 +68,6 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
       <button className={styles['reset']} type="button" onClick={() => change({ keymap: {} })}>
         Back to the usual keys
       </button>
-    </dialog>
+    </Dialog>
   );
 }

@@ -4,8 +4,8 @@ import { withoutDirective } from '../../core/link/locator.ts';
 import type { Span } from '../../core/text/span.ts';
 import { copyFormats } from '../../dom/clipboard.ts';
 import { Badge } from '../badge.tsx';
-import { Icon } from '../icon.tsx';
-import { quoteFormats, sourceOf } from '../quote-address.ts';
+import { Dialog } from '../dialog.tsx';
+import { formatsOf, sourceOf } from '../quote-address.ts';
 import { useReading, voiceOf } from '../reading.ts';
 import { useCarriedNote } from './use-carried-note.ts';
 import { QuotePicture } from './quote-picture.tsx';
@@ -20,16 +20,14 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
   const [said, setSaid] = useState('');
   const [picture, setPicture] = useState(false);
   const citation = useMemo(() => citationOf(article, span), [article, span]);
-  const plain = useMemo(() => sourceOf(reading, span), [reading, span]);
-  const { note, setNote, address } = useCarriedNote(plain.address);
-  const source = useMemo(() => ({ ...plain, address: address ?? plain.address }), [address, plain]);
+  const source = useMemo(() => sourceOf(reading, span), [reading, span]);
+  const { note, setNote, address } = useCarriedNote(source.address);
+  /** With the note, where there is one that fits. What is quoted elsewhere has the bare one. */
+  const link = address ?? source.address;
   const voice = voiceOf(reading, citation.speaker?.id ?? null);
 
-  // Synchronises with the browser's top layer: what is drawn is open.
-  useEffect(() => {
-    dialog.current?.showModal();
-    first.current?.focus();
-  }, []);
+  // The dialog opens first: its own effect comes before that of what it is in.
+  useEffect(() => first.current?.focus(), []);
 
   const copy = async (what: string, put: () => Promise<void>): Promise<void> => {
     try {
@@ -39,22 +37,16 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
       setSaid('The browser does not let the page copy. Select the address above and copy it.');
     }
   };
-  const copyLink = (): Promise<void> => copy('Link', () => navigator.clipboard.writeText(source.address));
-  const copyQuote = (): Promise<void> => copy('Quote', () => copyFormats(quoteFormats(reading, span)));
+  const copyLink = (): Promise<void> => copy('Link', () => navigator.clipboard.writeText(link));
+  const copyQuote = (): Promise<void> => copy('Quote', () => copyFormats(formatsOf(citation, source)));
   const copyMarkdown = (): Promise<void> =>
-    copy('Markdown', () => navigator.clipboard.writeText(quoteFormats(reading, span).markdown));
+    copy('Markdown', () => navigator.clipboard.writeText(formatsOf(citation, source).markdown));
   const send =
     typeof navigator.share === 'function'
-      ? () => navigator.share({ title: published.title, text: `“${citation.words}”`, url: source.address })
+      ? () => navigator.share({ title: published.title, text: `“${citation.words}”`, url: link })
       : null;
   return (
-    <dialog aria-labelledby="share-heading" className={styles['dialog']} ref={dialog} onClose={onClose}>
-      <header className={styles['head']}>
-        <h2 id="share-heading">Share this quote</h2>
-        <button aria-label="Close" type="button" onClick={() => dialog.current?.close()}>
-          <Icon name="close" />
-        </button>
-      </header>
+    <Dialog className={styles['dialog']} heading="Share this quote" ref={dialog} onClose={onClose}>
       <figure className={styles['quote']} data-slot={voice.slot}>
         <blockquote>{citation.words}</blockquote>
         <figcaption>
@@ -73,6 +65,8 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
       {note !== null && (
         <label className={styles['note']}>
           Note that goes with the link
+          {/* Whoever asks for it is about to write. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
           <textarea autoFocus rows={3} value={note} onChange={(event) => setNote(event.target.value)} />
           {address === null && (
             <span role="alert">
@@ -82,7 +76,7 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
         </label>
       )}
       {/* Can be selected by hand where the browser refuses to copy. */}
-      <output className={styles['address']}>{withoutDirective(source.address)}</output>
+      <output className={styles['address']}>{withoutDirective(link)}</output>
       <p className={styles['actions']}>
         <button className={styles['first']} ref={first} type="button" onClick={() => void copyLink()}>
           Copy link
@@ -118,6 +112,6 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
         The link keeps working when the article is corrected, and says so where the words have changed.
         Whoever opens it needs no account. Your own notes are not in it.
       </p>
-    </dialog>
+    </Dialog>
   );
 }

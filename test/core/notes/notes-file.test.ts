@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { countOutcomes } from '../../../src/core/anchor/drift.ts';
 import { writeBackup } from '../../../src/core/notes/backup.ts';
 import { writeHypothesis } from '../../../src/core/notes/hypothesis.ts';
 import { mergeBackup } from '../../../src/core/notes/merge.ts';
 import type { Json, ReaderNote } from '../../../src/core/notes/note.ts';
 import {
-  countOutcomes,
   faultInWords,
   MOST_NOTES,
   readingNotesFile,
