@@ -1,3 +1,4 @@
+import type { Formatting } from '../core/text/formatting.ts';
 import type { PublishedNote, Relation } from '../core/notes/note.ts';
 import type { Article } from '../core/voices/read-article.ts';
 
@@ -26,6 +27,8 @@ export interface PublishedArticle {
   readonly article: Article;
   readonly notes: readonly PublishedNote[];
   readonly relations: readonly Relation[];
+  /** How the text was set where it came from; absent where nothing is known of that. */
+  readonly formatting?: readonly Formatting[];
 }
 
 /** What the library shows of an article without loading it. */

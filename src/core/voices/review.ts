@@ -28,7 +28,6 @@ export function hintsOf(
   found: Article,
   { edits, answers }: Review,
 ): Pick<ArticleHints, 'speakers' | 'nobody' | 'corrections'> {
-  const byId = new Map(found.speakers.map((speaker) => [speaker.id, speaker]));
   const speakers: Partial<Speaker>[] = [];
   const nobody: string[] = [];
   for (const speaker of found.speakers) {
@@ -48,11 +47,18 @@ export function hintsOf(
       ...(edit.part && { part: edit.part }),
     });
   }
-  const corrections = answers.map((answer) => ({
-    ...answer,
-    speaker:
-      answer.speaker !== null && byId.has(answer.speaker) ? resolve(edits, answer.speaker) : answer.speaker,
-  }));
+  // Those whom only an answer names.
+  const isFound = new Set(found.speakers.map(({ id }) => id));
+  for (const [id, { name, part }] of Object.entries(edits)) {
+    if (!isFound.has(id) && (name ?? part) !== undefined)
+      speakers.push({ id, ...(name && { name }), ...(part && { part }) });
+  }
+  const corrections = answers.map((answer) => {
+    const { speaker } = answer;
+    if (speaker === null) return answer;
+    const who = resolve(edits, speaker);
+    return { ...answer, speaker: edits[who]?.isNobody ? null : who };
+  });
   return {
     ...(speakers.length > 0 && { speakers }),
     ...(nobody.length > 0 && { nobody }),

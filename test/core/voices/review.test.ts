@@ -63,6 +63,19 @@ describe('a review of voices', () => {
     const article = reviewed({ answers: [{ start: turn!.start, end: turn!.end, speaker: 'Carl Ost' }] });
     expect(article.turns[0]?.speaker).toBe('Carl Ost');
   });
+
+  it('speaks of somebody whom only an answer names, too', () => {
+    const [turn] = found.turns;
+    const answers = [{ start: turn!.start, end: turn!.end, speaker: 'Carl' }];
+    const renamed = reviewed({ answers, edits: { Carl: { name: 'Carl Ost', part: 'guest' } } });
+    expect(renamed.speakers.find(({ id }) => id === 'Carl')).toMatchObject({
+      name: 'Carl Ost',
+      part: 'guest',
+    });
+    const merged = reviewed({ answers, edits: { Carl: { sameAs: idOf('Ann') } } });
+    expect(merged.turns[0]?.speaker).toBe(idOf('Ann'));
+    expect(reviewed({ answers, edits: { Carl: { isNobody: true } } }).turns[0]?.speaker).toBeNull();
+  });
 });
 
 describe('doubts', () => {
