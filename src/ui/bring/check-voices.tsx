@@ -90,20 +90,18 @@ export function CheckVoices(props: {
         <p className={styles['counts']}>Left out: {imported.leftOut.join(', ')}.</p>
       )}
       <div className={styles['columns']}>
-        <div>
-          {open[0] && (
-            <WhoSaysThis
-              key={open[0].start}
-              article={article}
-              doubt={open[0]}
-              left={open.length}
-              voices={voices}
-              onAnswer={(speaker) => checking.answer([{ start: open[0]!.start, end: open[0]!.end, speaker }])}
-              onLeave={() => setLeft(new Set([...left, open[0]!.start]))}
-            />
-          )}
-          <FoundText article={article} voices={voices} />
-        </div>
+        {/* In the order in which a narrow page shows them: what is asked, what was found, the text. */}
+        {open[0] && (
+          <WhoSaysThis
+            key={open[0].start}
+            article={article}
+            doubt={open[0]}
+            left={open.length}
+            voices={voices}
+            onAnswer={(speaker) => checking.answer([{ start: open[0]!.start, end: open[0]!.end, speaker }])}
+            onLeave={() => setLeft(new Set([...left, open[0]!.start]))}
+          />
+        )}
         <section aria-label="What was found" className={styles['panel']}>
           <label className={styles['field']}>
             <span>Title</span>
@@ -133,6 +131,9 @@ export function CheckVoices(props: {
             </button>
           </p>
         </section>
+        <div>
+          <FoundText article={article} voices={voices} />
+        </div>
       </div>
     </main>
   );

@@ -155,7 +155,7 @@ function countsOf({ turns, quotations }: Article): Map<string, string> {
   const spoken = tally(turns);
   const tell = (many: number, one: string): string => `${many} ${many === 1 ? one : `${one}s`}`;
   return new Map([
-    ...[...quoted].map(([id, many]) => [id, tell(many, 'quotation')] as const),
+    ...[...quoted].map(([id, many]) => [id, tell(many, 'quote')] as const),
     ...[...spoken].map(([id, many]) => [id, tell(many, 'turn')] as const),
   ]);
 }
