@@ -28,6 +28,9 @@ const INTERLUDE = /^[*_[(]*(?:ad )?(?:break|intermission|music|applause)[*_:\])\
 /** Ends a sentence, with the marks that may close behind it. */
 const SENTENCE_END = /[.!?…:;,。！？：；，—–-][\p{Pf}\p{Pe}"'*_]{0,4}$/u;
 
+/** "Next stop …": a short line that trails off leads on to what follows. */
+const TRAILING = /\S (?:\S+ ){0,2}\S*\p{L}\s?(?:\.{3}|…)$/u;
+
 /** Finds the blocks of a text and what each is for. Ids are `p0`, `p1`, … in order. */
 export function findBlocks(text: string): Block[] {
   const spans = paragraphsOf(text);
@@ -58,10 +61,10 @@ function bodyKind(text: string, span: Span): BlockKind {
 function standsAlone(text: string, spans: readonly Span[], index: number): boolean {
   const [before, next] = [spans[index - 1], spans[index + 1]];
   if (next === undefined || isListItem(text, next) || isPlainHeading(text, next)) return false;
-  return (
-    before === undefined ||
-    !(isPlainHeading(text, before) || isListItem(text, before) || text[before.end - 1] === ':')
-  );
+  if (before === undefined) return true;
+  if (isPlainHeading(text, before)) return false;
+  // Before a line that says who speaks, a list or an announcement above it has ended.
+  return labelAt(text, next) !== null || !(isListItem(text, before) || text[before.end - 1] === ':');
 }
 
 function isListItem(text: string, span: Span): boolean {
@@ -74,7 +77,8 @@ function isPlainHeading(text: string, span: Span): boolean {
   if (/^(?:[-*+•|<{]|\d{1,3}[.)]\s|\[)/.test(text.slice(span.start, span.start + 6))) return false;
   const words = withoutMarkup(text.slice(span.start, span.end));
   if (words.split(' ').length > 10 || !/^[\p{Lu}\p{Lo}\p{N}]/u.test(words)) return false;
-  return !SENTENCE_END.test(words) && !/[?!"“”«»]/.test(words) && labelAt(text, span) === null;
+  const ends = SENTENCE_END.test(words) && !(TRAILING.test(words) && words.split(' ').length <= 4);
+  return !ends && !/[?!"“”«»]/.test(words) && labelAt(text, span) === null;
 }
 
 /** The title is the first block if it reads like one; a standfirst follows it, and captions may follow both. */

@@ -25,13 +25,16 @@ export function isQuestion(text: string, span: Span | undefined): boolean {
   return asked > said || (said <= 1 && ASKING.test(words));
 }
 
-/** True where the paragraph's last sentence asks, or the whole is a request ("Tell us about …"). */
+/** A request to somebody who is interviewed. */
+const REQUEST =
+  /^(?:tell (?:us|me)|describe|explain|talk (?:us|me) through|walk (?:us|me) through|introduce)\b/i;
+
+/** True where the paragraph's last sentence asks or requests ("Tell us about …"), or the whole does. */
 export function endsAsking(text: string, span: Span): boolean {
   const words = withoutMarkup(text.slice(Math.max(span.start, span.end - READ), span.end));
   if (/[?？]["”’»)\]]*$/.test(words)) return true;
-  return /^(?:tell (?:us|me)|describe|explain|talk (?:us|me) through|walk (?:us|me) through|introduce)\b/i.test(
-    words,
-  );
+  const last = words.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? '';
+  return REQUEST.test(words) || REQUEST.test(last);
 }
 
 /** True for words that speak to somebody rather than of somebody. */

@@ -108,6 +108,22 @@ describe('what a block is for', () => {
     expect(article.turns[0]?.end).toBe(text.indexOf('\n\nFor more'));
   });
 
+  it.each([
+    [
+      'after a list',
+      '1. The old bridge, which is closed.\n\n2. The new one, which is not.',
+      'The road ahead',
+    ],
+    ['after a colon', 'We are as busy as this shows:', 'The road ahead'],
+    ['that trails off', 'We have two bridges in the town.', 'Next stop...'],
+  ])('a line without a label between labelled ones is a heading, %s', (_, said, heading) => {
+    const text = `Ann: What have you built?\n\nTom: ${said}\n\n${heading}\n\nAnn: What comes then?\n\nTom: A road.`;
+    const { blocks } = readArticle(text);
+    expect(blocks.filter(({ kind }) => kind === 'heading').map((b) => text.slice(b.start, b.end))).toEqual([
+      heading,
+    ]);
+  });
+
   it('a picture with its caption inside an answer does not part it', () => {
     const text =
       '**Ann:** Is it safe?\n\n**Tom:** It is.\n\n![The bridge](bridge.jpg)\n*The bridge in May*\n\nIt was mended.\n\n**Ann:** Why?\n\n**Tom:** It was old.';

@@ -165,6 +165,12 @@ describe('questions without a label', () => {
     expect(turnsTold(text).filter((turn) => !turn.startsWith('narration'))).toEqual(told);
   });
 
+  it('a request behind other words asks too', () => {
+    const text =
+      'An interview with Anna Holt\nWhat do you carve?\nI carve birds, mostly, and some fish.\nYour birds are known far away. Few know how they come about. Talk us through it.\nI take a knife and begin.\nWhat is next for you?\nA rest.';
+    expect(turnsTold(text).filter((turn) => turn.startsWith('question'))).toHaveLength(3);
+  });
+
   it('a request asks too', () => {
     const text =
       '# Interview with Anna Holt\n\n*Tell us about your work.*\n\nI carve.\n\n*Tell us about your tools.*\n\nA saw.\n\n*What is next?*\n\nA rest.';
