@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { BackupDue, Held } from '../storage/keeping.ts';
+import type { LibraryStore } from '../storage/library-store.ts';
 import type { FailureReason, NoteStore } from '../storage/note-store.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { FailureReason, NoteStore } from '../storage/note-store.ts';
 export interface Keeping {
   /** Null while it is being opened. */
   readonly store: NoteStore | null;
+  /** The reader's own articles, kept where the notes are; null as `store`. */
+  readonly library: LibraryStore | null;
   readonly state: 'opening' | 'kept' | FailureReason;
   /** What should be there and is not: the browser has emptied its storage. Null where nothing is amiss. */
   readonly lost: Held | null;
@@ -31,6 +34,7 @@ const nothing = (): void => undefined;
 
 export const KeepingContext = createContext<Keeping>({
   store: null,
+  library: null,
   state: 'opening',
   lost: null,
   backupDue: null,
