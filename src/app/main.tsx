@@ -1,5 +1,5 @@
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { readListings, readPublished } from '../storage/published-article.ts';
+import type { ArticleListing, PublishedArticle } from '../storage/published-article.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
 import '../ui/base.css';
@@ -11,20 +11,25 @@ import { articleKey, firstKey, listingsKey, Routes } from './routes.tsx';
 const root = document.getElementById('root')!;
 const client = createQueryClient();
 
+/** What the build has put into the page, which is as sure as the page itself. */
+interface PageData {
+  readonly article?: PublishedArticle;
+  readonly listings?: ArticleListing[];
+  readonly missing?: boolean;
+}
+
 /** Puts what came with the page into the cache; null where nothing came, or what came is broken. */
 function takeData(): { missing: boolean } | null {
   const data = document.getElementById('published')?.textContent;
   if (!data) return null;
   try {
-    const json: unknown = JSON.parse(data);
-    const { article, listings, missing }: Record<string, unknown> =
-      typeof json === 'object' ? { ...json } : {};
-    if (article !== undefined) {
-      const published = readPublished(article);
-      client.setQueryData(articleKey(published.slug), published);
-      client.setQueryData(firstKey, published.slug);
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see PageData
+    const { article, listings, missing } = JSON.parse(data) as PageData;
+    if (article) {
+      client.setQueryData(articleKey(article.slug), article);
+      client.setQueryData(firstKey, article.slug);
     }
-    if (listings !== undefined) client.setQueryData(listingsKey, readListings(listings));
+    if (listings) client.setQueryData(listingsKey, listings);
     return { missing: missing === true };
   } catch {
     return null;

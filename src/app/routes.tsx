@@ -1,11 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ArticleUnavailable, articlesAt } from '../storage/article-source.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Library } from '../ui/library/library.tsx';
 import { Missing, type MissingReason } from '../ui/library/missing.tsx';
 import { Reader } from '../ui/reader/reader.tsx';
+
+// Fetched for articles of a reader's own: those that are published need nothing of it.
+const NewArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).NewArticlePage }));
+const OwnArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).OwnArticlePage }));
 
 const source = articlesAt(import.meta.env.BASE_URL);
 
@@ -26,6 +30,16 @@ export function Routes({ missing }: { missing?: string | undefined }) {
       </Route>
       <Route path="/library">
         <LibraryPage />
+      </Route>
+      <Route path="/own/new">
+        <Suspense fallback={<Waiting />}>
+          <NewArticlePage />
+        </Suspense>
+      </Route>
+      <Route path="/own">
+        <Suspense fallback={<Waiting />}>
+          <OwnArticlePage />
+        </Suspense>
       </Route>
       <Route path="/:slug">{({ slug }) => <ArticlePage slug={slug} />}</Route>
       <Route>

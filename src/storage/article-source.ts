@@ -1,9 +1,4 @@
-import {
-  readListings,
-  readPublished,
-  type ArticleListing,
-  type PublishedArticle,
-} from './published-article.ts';
+import type { ArticleListing, PublishedArticle } from './published-article.ts';
 
 /** Why an article can't be shown, in a form that the page can tell a person about. */
 export class ArticleUnavailable extends Error {
@@ -28,13 +23,19 @@ export function articlesAt(base: string): ArticleSource {
   return {
     article: async (slug) => {
       if (!/^[a-z0-9-]+$/.test(slug)) throw new ArticleUnavailable('unknown', `no article is called ${slug}`);
-      return read(`${base}articles/${slug}/published.json`, readPublished);
+      return read(`${base}articles/${slug}/published.json`, async (json) =>
+        (await door()).readPublished(json),
+      );
     },
-    listings: async () => read(`${base}articles/index.json`, readListings),
+    listings: async () =>
+      read(`${base}articles/index.json`, async (json) => (await door()).readListings(json)),
   };
 }
 
-async function read<T>(address: string, parse: (json: unknown) => T): Promise<T> {
+/** What checks a file that was fetched: the first page brings its data along and needs none of it. */
+const door = () => import('./published-door.ts');
+
+async function read<T>(address: string, parse: (json: unknown) => Promise<T>): Promise<T> {
   let response: Response;
   try {
     response = await fetch(address);
@@ -44,7 +45,7 @@ async function read<T>(address: string, parse: (json: unknown) => T): Promise<T>
   if (response.status === 404) throw new ArticleUnavailable('unknown', 'there is no such file');
   if (!response.ok) throw new ArticleUnavailable('unreachable', `the server answered ${response.status}`);
   try {
-    return parse(await response.json());
+    return await parse(await response.json());
   } catch (error) {
     throw new ArticleUnavailable('broken', error instanceof Error ? error.message : String(error));
   }

@@ -11,7 +11,7 @@ export interface OwnArticle {
   readonly about: Omit<About, 'title' | 'lang'>;
   readonly formatting: readonly Formatting[];
   /** What a person said of its voices when it was brought in; a new version of the text is read with them again. */
-  readonly hints: Pick<ArticleHints, 'lang' | 'speakers' | 'corrections'>;
+  readonly hints: Pick<ArticleHints, 'lang' | 'speakers' | 'nobody' | 'corrections'>;
   /** To be shown as one text of nobody in particular. */
   readonly isPlain: boolean;
   /** As `readArticle` read it with `hints`. */

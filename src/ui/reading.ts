@@ -8,6 +8,7 @@ import {
 } from '../core/notes/note.ts';
 import type { View } from '../core/link/view.ts';
 import { countBefore } from '../core/text/bisect.ts';
+import type { Formatting } from '../core/text/formatting.ts';
 import { byPosition, contains, type Span } from '../core/text/span.ts';
 import type { Article } from '../core/voices/read-article.ts';
 import { sections, type PlainSection, type Section, type TurnSection } from '../core/voices/sections.ts';
@@ -27,6 +28,7 @@ export type Layer = Span &
     | { readonly layer: 'voice'; readonly speaker: string | null }
     | { readonly layer: 'quoted' | 'nested'; readonly speaker: string | null }
     | { readonly layer: 'cue' | 'label' }
+    | { readonly layer: 'format'; readonly format: Formatting }
     | { readonly layer: 'note'; readonly note: Placed<PublishedNote> }
   );
 
@@ -40,6 +42,8 @@ export interface Reading {
   readonly unplaced: readonly Unplaced<PublishedNote>[];
   readonly relations: ReadonlyMap<string, readonly Relation[]>;
   readonly layers: ReadonlyMap<string, readonly Layer[]>;
+  /** How whole blocks were set, by block id: headings, list items, block quotes. */
+  readonly settings: ReadonlyMap<string, Formatting>;
 }
 
 /**
@@ -56,7 +60,8 @@ export function prepareReading(published: PublishedArticle, article: Article): R
     notes: placed,
     unplaced,
     relations: relationsByClaim(published.relations),
-    layers: layersByBlock(article, placed),
+    layers: layersByBlock(article, placed, published.formatting ?? []),
+    settings: settingsByBlock(article, published.formatting ?? []),
   };
 }
 
@@ -64,7 +69,8 @@ export function prepareReading(published: PublishedArticle, article: Article): R
 const GUEST_SLOTS = 11;
 const INTERVIEWER_SLOT = 12;
 
-function castVoices(asPublished: Article, article: Article): Map<string, Voice> {
+/** The voices of an article, each with its look; as `prepareReading`. */
+export function castVoices(asPublished: Article, article: Article): Map<string, Voice> {
   const speaking = stretches(asPublished).map((stretch) => stretch.speaker);
   const rank = ({ id }: Speaker): number => {
     const first = speaking.indexOf(id);
@@ -101,8 +107,32 @@ function relationsByClaim(relations: readonly Relation[]): Map<string, Relation[
   return result;
 }
 
-function layersByBlock(article: Article, notes: readonly Placed<PublishedNote>[]): Map<string, Layer[]> {
-  const layers = allLayers(article, notes).toSorted((a, b) => a.start - b.start);
+/** Formatting that sets words within a paragraph; the rest sets whole ones. */
+const INLINE = new Set<Formatting['kind']>(['emphasis', 'strong', 'link']);
+
+function settingsByBlock(article: Article, formatting: readonly Formatting[]): Map<string, Formatting> {
+  const result = new Map<string, Formatting>();
+  const { blocks } = article;
+  for (const format of formatting) {
+    if (INLINE.has(format.kind)) continue;
+    for (let at = countBefore(blocks.length, (index) => blocks[index]!.end <= format.start); ; at += 1) {
+      const block = blocks[at];
+      if (!block || block.start >= format.end) break;
+      result.set(block.id, format);
+    }
+  }
+  return result;
+}
+
+function layersByBlock(
+  article: Article,
+  notes: readonly Placed<PublishedNote>[],
+  formatting: readonly Formatting[],
+): Map<string, Layer[]> {
+  const formats = formatting
+    .filter(({ kind }) => INLINE.has(kind))
+    .map((format): Layer => ({ layer: 'format', start: format.start, end: format.end, format }));
+  const layers = [...formats, ...allLayers(article, notes)].toSorted((a, b) => a.start - b.start);
   const result = new Map<string, Layer[]>();
   let open: Layer[] = [];
   let next = 0;

@@ -4,7 +4,7 @@ import { selectorOf } from '../../src/core/anchor/selectors.ts';
 import { placeNotes } from '../../src/core/notes/note.ts';
 import { readArticle } from '../../src/core/voices/read-article.ts';
 import { listingOf, publish, tellFaults, type ArticleFiles } from '../../src/storage/article-files.ts';
-import { readListings, readPublished } from '../../src/storage/published-article.ts';
+import { readListings, readPublished } from '../../src/storage/published-door.ts';
 import { publishAll } from '../../tools/articles.ts';
 
 const read = (name: string): string => readFileSync(`public/articles/vance-peace-talks/${name}`, 'utf8');

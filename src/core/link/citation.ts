@@ -22,8 +22,8 @@ export interface CitationSource {
   readonly outlet: string | null;
   /** ISO 8601 date; null where it is not known. */
   readonly date: string | null;
-  /** An absolute address that leads to the words. */
-  readonly address: string;
+  /** An absolute address that leads to the words; null where there is none. */
+  readonly address: string | null;
 }
 
 /**
@@ -59,7 +59,8 @@ export function citationText(citation: Citation, source: CitationSource): string
     `— ${[speakerLine(citation), sourceLine(source, `“${source.title}”`)].filter(Boolean).join(', ')}`,
   ];
   if (question) lines.push(`${askedBy(question)}: “${question.words}”`);
-  return [...lines, source.address].join('\n');
+  if (source.address !== null) lines.push(source.address);
+  return lines.join('\n');
 }
 
 /** The citation as Markdown: a block quote, and under it who, where and the link. */
@@ -68,7 +69,7 @@ export function citationMarkdown(citation: Citation, source: CitationSource): st
   const who = plainToLine(speakerLine(citation));
   const where = sourceLine(
     { ...source, outlet: source.outlet === null ? null : plainToLine(source.outlet) },
-    markdownLink(source.title, source.address),
+    source.address === null ? plainToLine(source.title) : markdownLink(source.title, source.address),
   );
   const lines = [`> “${plainToLine(words)}”`, '>', `> — ${[who, where].filter(Boolean).join(', ')}`];
   if (question) lines.push('>', `> ${plainToLine(`${askedBy(question)}: “${question.words}”`)}`);
@@ -78,14 +79,16 @@ export function citationMarkdown(citation: Citation, source: CitationSource): st
 /** The citation as HTML, every text in it escaped. */
 export function citationHtml(citation: Citation, source: CitationSource): string {
   const { words, question } = citation;
-  const link = `<a href="${escapeHtml(source.address)}">${escapeHtml(source.title)}</a>`;
+  const title = escapeHtml(source.title);
+  const address = source.address === null ? null : escapeHtml(source.address);
+  const link = address === null ? title : `<a href="${address}">${title}</a>`;
   const where = sourceLine(
     { ...source, outlet: source.outlet === null ? null : escapeHtml(source.outlet) },
     link,
   );
   const who = escapeHtml(speakerLine(citation));
   const asked = question ? `<p>${escapeHtml(`${askedBy(question)}: “${question.words}”`)}</p>` : '';
-  return `<blockquote cite="${escapeHtml(source.address)}"><p>“${escapeHtml(words)}”</p></blockquote><p>— ${[who, where].filter((part) => part !== '').join(', ')}</p>${asked}`;
+  return `<blockquote${address === null ? '' : ` cite="${address}"`}><p>“${escapeHtml(words)}”</p></blockquote><p>— ${[who, where].filter((part) => part !== '').join(', ')}</p>${asked}`;
 }
 
 function speakerLine({ speaker }: Citation): string {

@@ -47,6 +47,8 @@ export interface ArticleHints {
   readonly speakers?: readonly Partial<Speaker>[];
   /** Block ids in order; default `p` and the index from 0. */
   readonly blocks?: readonly string[];
+  /** Names and printed words that look like those of a speaker and are none ("Note:"), in any case. */
+  readonly nobody?: readonly string[];
   /** Applied last, in order, each over what the ones before it left. */
   readonly corrections?: readonly Correction[];
   /** The text as it was: block ids are carried over by aligning paragraphs; new paragraphs get unused numbers. */
@@ -56,8 +58,12 @@ export interface ArticleHints {
 /** Finds who says what in a text, by rules. Any string is a text; what the rules can't tell is null. */
 export function readArticle(text: string, hints: ArticleHints = {}): Article {
   const found = findBlocks(text);
-  const { quotations, turns, members } = readVoices(text, found);
-  const cast = castOf(members, hints.speakers ?? []);
+  const nobody = new Set(hints.nobody?.map((name) => name.toLowerCase()));
+  const { quotations, turns, members } = readVoices(text, found, nobody);
+  const cast = castOf(
+    members.filter(({ voice }) => !isNobody(voice, nobody)),
+    hints.speakers ?? [],
+  );
   const blocks = nameBlocks(text, found, hints);
   const known = withReferred(cast.speakers, hints);
   const corrections = (hints.corrections ?? []).map((one) => ({
@@ -86,8 +92,11 @@ export function readArticle(text: string, hints: ArticleHints = {}): Article {
 function readVoices(
   text: string,
   blocks: readonly Block[],
+  nobody: ReadonlySet<string>,
 ): { quotations: Read[]; turns: TurnDraft[]; members: Member[] } {
-  const labels = labelsIn(text, blocks);
+  const labels = new Map(
+    [...labelsIn(text, blocks)].filter(([, { name }]) => !nobody.has(name.toLowerCase())),
+  );
   const people = noPeople();
   const marked = outsideLabels(pairMarks(text, blocks), labels);
   const attributions = attribute({ text, blocks, labels, marked, people });
@@ -116,6 +125,11 @@ function readVoices(
     inner: attributeNested(text, pair, people),
   }));
   return { quotations, turns, members: membersOf(turns, quotations, voices.shorts) };
+}
+
+/** True for a voice that a person says is none. The author is always somebody. */
+function isNobody(voice: Person, nobody: ReadonlySet<string>): boolean {
+  return voice.kind !== 'author' && nobody.has(voice.name.toLowerCase());
 }
 
 /** Marks inside a label name an outlet; they hold nobody's words. */

@@ -16,7 +16,7 @@ export function NoteCard({ note }: { note: Placed<PublishedNote> }) {
   const state = useNoteState([note.id]);
   const [more, setMore] = useState(false);
   const { claim } = note;
-  const address = async (): Promise<string> =>
+  const address = async (): Promise<string | null> =>
     (await import('../quote-address.ts')).quoteAddress(reading, note.span);
   const relations = reading.relations.get(note.id) ?? [];
   return (

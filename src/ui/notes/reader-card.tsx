@@ -94,7 +94,7 @@ const NOUN = { highlight: 'highlight', comment: 'note', claim: 'claim' } as cons
 function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardActions }) {
   const reading = useReading();
   const { claim } = note;
-  const address = async (): Promise<string> =>
+  const address = async (): Promise<string | null> =>
     (await import('../quote-address.ts')).quoteAddress(reading, note.span);
   return (
     <>

@@ -84,14 +84,15 @@ function TurnPart({ part, folded }: { part: TurnSection; folded: boolean }) {
 }
 
 function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  const { settings } = useReading();
   return blocks.map((block) => (
     <Fragment key={block.id}>
-      {block.kind === 'heading' ? (
+      {block.kind === 'heading' || settings.get(block.id)?.kind === 'heading' ? (
         <h2 className={styles['heading']} data-block id={block.id}>
           <BlockText block={block} />
         </h2>
       ) : (
-        <p className={styles['paragraph']} data-block id={block.id}>
+        <p className={styles['paragraph']} data-block data-set={settings.get(block.id)?.kind} id={block.id}>
           <BlockText block={block} />
         </p>
       )}

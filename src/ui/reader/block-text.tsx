@@ -1,4 +1,5 @@
 import { memo, type ReactNode } from 'react';
+import { isWebAddress } from '../../core/notes/web-address.ts';
 import type { Placed, PublishedNote } from '../../core/notes/note.ts';
 import { segments, type Segment } from '../../core/text/segments.ts';
 import type { Block } from '../../core/voices/blocks.ts';
@@ -51,8 +52,11 @@ function Words({ cut, reading }: { cut: Cut; reading: Reading }) {
   );
   const voice = cut.active.find((layer) => layer.layer === 'voice');
   const said = quotation && voiceOf(reading, quotation.speaker);
+  const link = cut.active.find((layer) => layer.layer === 'format' && layer.format.kind === 'link');
+  const Piece = link ? 'a' : 'span';
   return (
-    <span
+    <Piece
+      {...(link && linkTo(link))}
       className={classOf(cut, quotation?.layer)}
       data-start={cut.start}
       data-voice={voice?.speaker ?? undefined}
@@ -65,13 +69,22 @@ function Words({ cut, reading }: { cut: Cut; reading: Reading }) {
       }
     >
       {reading.article.text.slice(cut.start, cut.end)}
-    </span>
+    </Piece>
   );
 }
 
+/** A link of the text itself opens beside the article; where it leads learns nothing of where it was pressed. */
+function linkTo(layer: Layer): { href?: string; rel: string; target: string } {
+  const href = layer.layer === 'format' && layer.format.kind === 'link' ? layer.format.href : '';
+  return { ...(isWebAddress(href) && { href }), rel: 'noreferrer noopener nofollow', target: '_blank' };
+}
+
 function classOf(cut: Cut, quotation: 'quoted' | 'nested' | undefined): string | undefined {
-  if (quotation) return styles[quotation];
-  return has(cut, 'cue') ? styles['cue'] : undefined;
+  const names = cut.active.flatMap((layer) =>
+    layer.layer === 'format' ? (styles[layer.format.kind] ?? []) : [],
+  );
+  const voiced = quotation ? styles[quotation] : has(cut, 'cue') ? styles['cue'] : undefined;
+  return [...names, ...(voiced === undefined ? [] : [voiced])].join(' ') || undefined;
 }
 
 /** Who says quoted words, for the tooltip; `by` is who passes them on. */

@@ -13,7 +13,7 @@ import styles from './find-bar.module.css';
  * Finds words in the article, in both views: case, accents and kinds of quotation marks don't matter. Hits are
  * painted; the current one is brought into view, and unfolded where the view leaves it out.
  */
-export function FindBar(props: {
+export default function FindBar(props: {
   article: RefObject<HTMLElement | null>;
   /** The first hit shown is the first from here on. */
   place: Place;

@@ -5,7 +5,6 @@ import type { Notebook } from '../notes/notebook.ts';
 import type { WritingControl } from '../notes/use-writing.ts';
 import { Popover } from '../popover.tsx';
 import { useReading } from '../reading.ts';
-import { FindBar } from './find-bar.tsx';
 import { useOffset, type Place } from './use-place.ts';
 import { VoicesRail } from './voices-rail.tsx';
 
@@ -13,6 +12,7 @@ const TypePanel = lazy(() => import('../settings/type-panel.tsx'));
 const KeysDialog = lazy(() => import('../settings/keys-dialog.tsx'));
 const NotesPanel = lazy(() => import('../notes/notes-panel.tsx'));
 const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
+const FindBar = lazy(() => import('./find-bar.tsx'));
 const SharePanel = lazy(() => import('../share/share-panel.tsx'));
 
 /** What can be opened over the page. */

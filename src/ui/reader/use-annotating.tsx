@@ -8,6 +8,7 @@ import type { ActiveNote } from '../active-note.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import type { SelectionActions } from '../notes/selection-bar.tsx';
 import type { WritingControl } from '../notes/use-writing.ts';
+import { NO_LINK } from '../copy-link.tsx';
 import type { Reading } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
 import type { Place } from './use-place.ts';
@@ -62,13 +63,20 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
     async (span: Span, what: 'link' | 'quote'): Promise<void> => {
       const { quoteAddress, quoteFormats } = await import('../quote-address.ts');
       const passed = what === 'link' ? quoteAddress(reading, span) : quoteFormats(reading, span);
+      if (passed === null) {
+        const copy = async (): Promise<void> => {
+          await copyFormats(quoteFormats(reading, span));
+          say({ text: 'Quote copied.' });
+        };
+        return say({ text: NO_LINK, action: { label: 'Copy quote', act: () => void copy() } });
+      }
       try {
         if (typeof passed === 'string') await navigator.clipboard.writeText(passed);
         else await copyFormats(passed);
-        say({ text: what === 'link' ? 'Link copied.' : 'Quote copied.' });
+        return say({ text: what === 'link' ? 'Link copied.' : 'Quote copied.' });
       } catch {
         const shown = typeof passed === 'string' ? passed : passed.text;
-        say({ text: `Nothing could be copied. Here it is: ${shown}`, error: true });
+        return say({ text: `Nothing could be copied. Here it is: ${shown}`, error: true });
       }
     },
     [reading, say],

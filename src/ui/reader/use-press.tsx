@@ -41,6 +41,8 @@ export function usePress(given: {
       onPassage(hash.slice(1));
       return;
     }
+    // A link of the text itself goes where it leads.
+    if (target?.closest('a[data-start]')) return;
     if (!target?.closest('[data-start]') || document.getSelection()?.isCollapsed === false) return;
     const { clientX: x, clientY: y } = event;
     const notes = at(x, y);

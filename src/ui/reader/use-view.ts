@@ -21,7 +21,7 @@ export function useView(article: RefObject<HTMLElement | null>): [View, (view: V
         const passage = passageToHold(element);
         held.current = passage && { passage, scrollY };
       }
-      navigate(path + searchFor(next) + location.hash, { replace: true });
+      navigate(path + searchFor(next, location.search) + location.hash, { replace: true });
     },
     [article, navigate, path],
   );

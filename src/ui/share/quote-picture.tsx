@@ -23,7 +23,7 @@ export function QuotePicture(props: { citation: Citation; source: CitationSource
       slot,
       asked: question ? `${askedBy(question)}: “${question.words}”` : '',
       source: [`“${source.title}”`, source.outlet, source.date].filter((part) => part !== null).join(', '),
-      address: withoutDirective(source.address).replace(/^https?:\/\//, ''),
+      address: withoutDirective(source.address ?? '').replace(/^https?:\/\//, ''),
     };
     drawQuote(canvas.current, content, theme).catch(() => setSaid('This browser can’t draw the picture.'));
   }, [citation, slot, source, theme]);

@@ -3,7 +3,9 @@ import { askedBy, citationOf } from '../../core/link/citation.ts';
 import { withoutDirective } from '../../core/link/locator.ts';
 import type { Span } from '../../core/text/span.ts';
 import { copyFormats } from '../../dom/clipboard.ts';
+import { ownId } from '../../storage/own-article.ts';
 import { Badge } from '../badge.tsx';
+import { NO_LINK } from '../copy-link.tsx';
 import { Dialog } from '../dialog.tsx';
 import { formatsOf, sourceOf } from '../quote-address.ts';
 import { useReading, voiceOf } from '../reading.ts';
@@ -21,9 +23,11 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
   const [picture, setPicture] = useState(false);
   const citation = useMemo(() => citationOf(article, span), [article, span]);
   const source = useMemo(() => sourceOf(reading, span), [reading, span]);
-  const { note, setNote, address } = useCarriedNote(source.address);
+  const { note, setNote, address } = useCarriedNote(source.address ?? '');
   /** With the note, where there is one that fits. What is quoted elsewhere has the bare one. */
-  const link = address ?? source.address;
+  const link = source.address && (address ?? source.address);
+  /** A note travels in a link that leads to this site. */
+  const canCarry = source.address !== null && ownId(published.slug) === null;
   const voice = voiceOf(reading, citation.speaker?.id ?? null);
 
   // The dialog opens first: its own effect comes before that of what it is in.
@@ -37,13 +41,18 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
       setSaid('The browser does not let the page copy. Select the address above and copy it.');
     }
   };
-  const copyLink = (): Promise<void> => copy('Link', () => navigator.clipboard.writeText(link));
+  const copyLink = (): Promise<void> => copy('Link', () => navigator.clipboard.writeText(link ?? ''));
   const copyQuote = (): Promise<void> => copy('Quote', () => copyFormats(formatsOf(citation, source)));
   const copyMarkdown = (): Promise<void> =>
     copy('Markdown', () => navigator.clipboard.writeText(formatsOf(citation, source).markdown));
   const send =
     typeof navigator.share === 'function'
-      ? () => navigator.share({ title: published.title, text: `“${citation.words}”`, url: link })
+      ? () =>
+          navigator.share({
+            title: published.title,
+            text: `“${citation.words}”`,
+            ...(link !== null && { url: link }),
+          })
       : null;
   return (
     <Dialog className={styles['dialog']} heading="Share this quote" ref={dialog} onClose={onClose}>
@@ -76,24 +85,28 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
         </label>
       )}
       {/* Can be selected by hand where the browser refuses to copy. */}
-      <output className={styles['address']}>{withoutDirective(link)}</output>
+      {link !== null && <output className={styles['address']}>{withoutDirective(link)}</output>}
       <p className={styles['actions']}>
-        <button className={styles['first']} ref={first} type="button" onClick={() => void copyLink()}>
-          Copy link
-        </button>
-        <button type="button" onClick={() => void copyQuote()}>
+        {link !== null && (
+          <button className={styles['first']} ref={first} type="button" onClick={() => void copyLink()}>
+            Copy link
+          </button>
+        )}
+        <button ref={link === null ? first : null} type="button" onClick={() => void copyQuote()}>
           Copy quote
         </button>
         <button type="button" onClick={() => void copyMarkdown()}>
           Copy as Markdown
         </button>
-        <button
-          aria-expanded={note !== null}
-          type="button"
-          onClick={() => setNote(note === null ? '' : null)}
-        >
-          {note === null ? 'Add a note…' : 'Without the note'}
-        </button>
+        {canCarry && (
+          <button
+            aria-expanded={note !== null}
+            type="button"
+            onClick={() => setNote(note === null ? '' : null)}
+          >
+            {note === null ? 'Add a note…' : 'Without the note'}
+          </button>
+        )}
         <button aria-expanded={picture} type="button" onClick={() => setPicture(!picture)}>
           Picture
         </button>
@@ -109,8 +122,11 @@ export default function ShareQuote({ span, onClose }: { span: Span; onClose: () 
       </p>
       {picture && <QuotePicture citation={citation} slot={voice.slot} source={source} />}
       <p className={styles['hint']}>
-        The link keeps working when the article is corrected, and says so where the words have changed.
-        Whoever opens it needs no account. Your own notes are not in it.
+        {canCarry
+          ? 'The link keeps working when the article is corrected, and says so where the words have changed. Whoever opens it needs no account. Your own notes are not in it.'
+          : link === null
+            ? NO_LINK
+            : 'The link leads to the page that the article came from. Your own notes are not in it.'}
       </p>
     </Dialog>
   );

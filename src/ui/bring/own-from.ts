@@ -1,0 +1,51 @@
+import { describe } from '../../core/anchor/describe.ts';
+import { locateAll } from '../../core/anchor/locate.ts';
+import { fold } from '../../core/text/fold.ts';
+import type { Imported } from '../../core/text/brought.ts';
+import type { Article, Correction } from '../../core/voices/read-article.ts';
+import type { OwnArticle } from '../../storage/own-article.ts';
+
+/** The same with its title as the first paragraph, where the text does not begin with it: the page shows only its text. */
+export function withTitle(imported: Imported): Imported {
+  const title = imported.about.title?.replace(/\s+/g, ' ').trim();
+  const first = imported.text.slice(0, imported.text.indexOf('\n\n') + 1 || undefined);
+  if (!title || fold(first).text.includes(fold(title).text)) return imported;
+  const head = `${title}\n\n`;
+  return {
+    ...imported,
+    text: head + imported.text,
+    formatting: imported.formatting.map((one) => ({
+      ...one,
+      start: one.start + head.length,
+      end: one.end + head.length,
+    })),
+  };
+}
+
+/** What an article is called in the library: what the source says, else its title, else how it begins. */
+export function titleOf(imported: Imported, article: Article): string {
+  const block = article.blocks.find(({ kind }) => kind === 'title') ?? article.blocks[0];
+  const words = block ? article.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim() : '';
+  const title = imported.about.title?.trim() || words || imported.original.name || 'Untitled';
+  return title.length > 160 ? `${title.slice(0, 160).replace(/\s+\S*$/, '')}…` : title;
+}
+
+/** The same words as one text of nobody in particular. */
+export function withoutVoices(article: Article): Article {
+  return { ...article, speakers: [], quotations: [], turns: [], exchanges: [] };
+}
+
+/** What is said of the voices of one version of a text, for another: names as they are, places where they are found again. */
+export function hintsFor(text: Article, of: OwnArticle): OwnArticle['hints'] {
+  const { corrections = [], ...names } = of.hints;
+  const located = locateAll(
+    text,
+    corrections.map((one) => describe(of.article, one)),
+    of.article,
+  );
+  const moved = corrections.flatMap((one, index): Correction[] => {
+    const found = located[index]!;
+    return 'span' in found ? [{ ...one, start: found.span.start, end: found.span.end }] : [];
+  });
+  return { ...names, ...(moved.length > 0 && { corrections: moved }) };
+}
