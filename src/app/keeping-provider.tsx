@@ -44,7 +44,7 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
   const keeping = useMemo(
     (): Keeping => ({
       store: opened?.store ?? null,
-      library: null,
+      library: opened?.library ?? null,
       state: ended ?? stateOf(opened),
       ...told,
       retry: () => void retry(),

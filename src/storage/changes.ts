@@ -6,6 +6,7 @@ export type Untold =
   | { readonly kind: 'saved'; readonly notes: readonly ReaderNote[] }
   | { readonly kind: 'removed'; readonly ids: readonly string[] }
   | { readonly kind: 'corrected'; readonly article: string }
+  | { readonly kind: 'article-saved' | 'article-removed'; readonly ids: readonly string[] }
   | { readonly kind: 'all' };
 
 /** What tabs tell each other through. */
@@ -144,6 +145,16 @@ function inBrief(change: Untold): Untold {
   return many.length > MOST_NOTES ? { kind: 'all' } : change;
 }
 
+/** Tells of own articles what a feed tells of everything. */
+export function toldOfArticles(told: (ids: readonly string[] | null) => void): (change: Change) => void {
+  return (change) => {
+    if (change.kind === 'article-saved' || change.kind === 'article-removed') told(change.ids);
+    else if (change.kind === 'all') told(null);
+  };
+}
+
+const WITH_IDS = ['removed', 'article-saved', 'article-removed'] as const;
+
 /** What another tab said; null where it is not what this version says, because the other is of another version. */
 function readMessage(data: unknown): { number: number | null; change: Untold } | null {
   if (typeof data !== 'object' || data === null || !('number' in data) || !('change' in data)) return null;
@@ -154,7 +165,7 @@ function readMessage(data: unknown): { number: number | null; change: Untold } |
     'kind' in change &&
     (change.kind === 'all' ||
       (change.kind === 'saved' && 'notes' in change && Array.isArray(change.notes)) ||
-      (change.kind === 'removed' && 'ids' in change && Array.isArray(change.ids)) ||
+      (WITH_IDS.some((kind) => kind === change.kind) && 'ids' in change && Array.isArray(change.ids)) ||
       (change.kind === 'corrected' && 'article' in change && typeof change.article === 'string'));
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- as far as this door checks: it is our own tab
   return known ? { number, change: change as Untold } : null;

@@ -8,16 +8,19 @@ import { StoreFailure } from './note-store.ts';
 /** What a database says that it holds, and what is found in it. */
 export interface Stock {
   readonly said: Tally;
-  readonly found: Pick<Tally, 'notes' | 'corrections'>;
+  readonly found: Omit<Tally, 'database' | 'changes'>;
 }
 
 /** What a change may touch; all of it at once, so that changes follow each other and are counted in their order. */
-const COUNTED = ['notes', 'removed', 'corrections', 'texts', 'drafts', 'meta'] as const;
-type Counted = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+const COUNTED = ['notes', 'removed', 'corrections', 'texts', 'drafts', 'listings', 'meta'] as const;
+/** The transaction of a change. It has those stores, and those that the change has asked for. */
+export type Counted = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
 
 /** Makes a change in one transaction, and tells it once that is complete; nothing is told where nothing was done. */
 type Make = <Result>(
   work: (transaction: Counted, records: NoteRecords) => Promise<{ result: Result; change: Untold | null }>,
+  /** Stores of whole texts that it touches as well. */
+  also?: readonly ('articles' | 'originals')[],
 ) => Promise<Result>;
 
 /** The two ways of making a change. */
@@ -35,16 +38,18 @@ export function changesOf(
   database: Database,
   tell: (tally: Tally, change: Untold, number: number | null) => void,
 ): Changing {
-  const make: Make = async (work) => {
-    const { result, tally, change } = await database.tx(COUNTED, 'readwrite', async (transaction) => {
+  const make: Make = async (work, also = []) => {
+    const stores = [...COUNTED, ...also];
+    const { result, tally, change } = await database.tx(stores, 'readwrite', async (transaction) => {
       const done = await work(transaction, recordsOf(transaction));
       return { ...done, tally: done.change ? await count(transaction) : null };
     });
     if (tally && change) tell(tally, change, tally.changes);
     return result;
   };
-  const makeUncounted: Make = async (work) => {
-    const { result, tally, change } = await database.tx(COUNTED, 'readwrite', async (transaction) => {
+  const makeUncounted: Make = async (work, also = []) => {
+    const stores = [...COUNTED, ...also];
+    const { result, tally, change } = await database.tx(stores, 'readwrite', async (transaction) => {
       const done = await work(transaction, { ...recordsOf(transaction), keepLastRevision: async () => {} });
       const { said, found } = await stockIn(transaction);
       return { ...done, tally: { ...said, ...found } };
@@ -54,12 +59,12 @@ export function changesOf(
   };
   return {
     make,
-    unmake: async (work) => {
+    unmake: async (work, also) => {
       try {
-        return await make(work);
+        return await make(work, also);
       } catch (error) {
         // A full disk has no room for how far a note had counted; but there the reader has to be able to delete.
-        if (error instanceof StoreFailure && error.reason === 'full') return makeUncounted(work);
+        if (error instanceof StoreFailure && error.reason === 'full') return makeUncounted(work, also);
         throw error;
       }
     },
@@ -76,20 +81,21 @@ async function count(transaction: Counted): Promise<Tally> {
 
 /** What a database says of itself, and what is found in it. Rejects with StoreFailure. */
 export async function stockOf(database: Database): Promise<Stock> {
-  return database.tx(['notes', 'corrections', 'meta'], 'readonly', stockIn);
+  return database.tx(['notes', 'corrections', 'listings', 'meta'], 'readonly', stockIn);
 }
 
 async function stockIn<Mode extends 'readonly' | 'readwrite'>(
   transaction: IDBPTransaction<Schema, StoreNames<Schema>[], Mode>,
 ): Promise<Stock> {
-  const countOf = async (store: 'notes' | 'corrections'): Promise<number> =>
+  const countOf = async (store: 'notes' | 'corrections' | 'listings'): Promise<number> =>
     transaction.objectStore(store).count();
-  const [said, notes, corrections] = await Promise.all([
+  const [said, notes, corrections, articles] = await Promise.all([
     transaction.objectStore('meta').get('tally'),
     countOf('notes'),
     countOf('corrections'),
+    countOf('listings'),
   ]);
-  const found = { notes, corrections };
+  const found = { notes, corrections, articles };
   return { said: said ?? { database: '', changes: 0, ...found }, found };
 }
 

@@ -1,18 +1,22 @@
 import { changeFeed, channelOf, onPageShown, type Channel, type OnWake, type Untold } from './changes.ts';
 import { changesOf, stockOf, type Changing, type Stock } from './counted-changes.ts';
 import { openDatabase, type Database, type DatabaseOptions } from './database.ts';
+import { libraryIn } from './database-library.ts';
 import type { ReaderNote } from '../core/notes/note.ts';
+import type { LibraryStore } from './library-store.ts';
 import type { Tally } from './migrations.ts';
+import { draftsOn, eachNote } from './note-pages.ts';
 import { removeNotes, saveNote, saveNotes } from './note-records.ts';
 import type { Draft, NoteStore } from './note-store.ts';
 
-/** A note store over IndexedDB, which can be asked whether it holds what it should. */
+/** A note store over IndexedDB with the library beside it, which can be asked whether it holds what it should. */
 export interface DatabaseStore extends NoteStore {
+  readonly library: LibraryStore;
   readonly stock: () => Promise<Stock>;
 }
 
 export interface StoreOptions extends Partial<DatabaseOptions> {
-  /** Told after every change of a note or a correction that this tab has made, once it is on disk. */
+  /** Told after every change of a note, a correction or an own article that this tab has made, once it is on disk. */
   readonly acknowledged?: (tally: Tally, change: Untold) => void;
   readonly channel?: Channel | null;
   readonly onWake?: OnWake;
@@ -53,6 +57,7 @@ export async function openNoteStore({
     ...textsIn(database),
     ...draftsIn(database),
     ...wholeIn(database, changing),
+    library: libraryIn(database, changing, feed.watch),
     watch: feed.watch,
     close,
     stock: () => stockOf(database),
@@ -123,8 +128,6 @@ function textsIn(database: Database): Pick<NoteStore, 'keepText' | 'text'> {
 }
 
 function draftsIn(database: Database): Pick<NoteStore, 'saveDraft' | 'drafts' | 'removeDraft'> {
-  /** Every key that begins with the article: an array sorts after all that is not one. */
-  const onArticle = (article: string): IDBKeyRange => IDBKeyRange.bound([article], [article, []]);
   return {
     saveDraft: (draft: Draft) =>
       database.tx(['drafts'], 'readwrite', async (transaction) => {
@@ -132,7 +135,7 @@ function draftsIn(database: Database): Pick<NoteStore, 'saveDraft' | 'drafts' | 
       }),
     drafts: (article) =>
       database.tx(['drafts'], 'readonly', (transaction) =>
-        transaction.objectStore('drafts').getAll(onArticle(article)),
+        transaction.objectStore('drafts').getAll(draftsOn(article)),
       ),
     removeDraft: (article, key) =>
       database.tx(['drafts'], 'readwrite', (transaction) =>
@@ -146,7 +149,7 @@ function wholeIn(database: Database, { unmake }: Changing): Pick<NoteStore, 'eve
     everything: () =>
       database.tx(['notes', 'corrections', 'texts', 'drafts'], 'readonly', async (transaction) => {
         const [notes, corrections, texts, drafts] = await Promise.all([
-          inPages((after) => transaction.objectStore('notes').getAll(after, PAGE)),
+          everyNote((after, most) => transaction.objectStore('notes').getAll(after, most)),
           transaction.objectStore('corrections').getAll(),
           transaction.objectStore('texts').getAll(),
           transaction.objectStore('drafts').getAll(),
@@ -154,30 +157,21 @@ function wholeIn(database: Database, { unmake }: Changing): Pick<NoteStore, 'eve
         return { notes, corrections, texts, drafts };
       }),
     clear: () =>
-      unmake(async (transaction, records) => {
-        const notes = await transaction.objectStore('notes').getAllKeys();
-        await removeNotes(records, notes);
-        const rest = ['corrections', 'texts', 'drafts'] as const;
-        await Promise.all(rest.map(async (store) => transaction.objectStore(store).clear()));
-        return { result: undefined, change: { kind: 'all' } };
-      }),
+      unmake(
+        async (transaction, records) => {
+          const notes = await transaction.objectStore('notes').getAllKeys();
+          await removeNotes(records, notes);
+          const rest = ['corrections', 'texts', 'drafts', 'listings', 'articles', 'originals'] as const;
+          await Promise.all(rest.map(async (store) => transaction.objectStore(store).clear()));
+          return { result: undefined, change: { kind: 'all' } };
+        },
+        ['articles', 'originals'],
+      ),
   };
 }
 
-/** Notes read at once: the browser makes objects of a page in one go, in which nobody can type. */
-const PAGE = 400;
-
-/** All notes in the order of their ids, some at a time, inside one transaction: a state that there was. */
-async function inPages(
-  page: (after: IDBKeyRange | null) => Promise<readonly ReaderNote[]>,
-): Promise<ReaderNote[]> {
+async function everyNote(page: Parameters<typeof eachNote>[0]): Promise<ReaderNote[]> {
   const notes: ReaderNote[] = [];
-  for (;;) {
-    const last = notes.at(-1);
-    // Each page begins where the one before ended.
-    // oxlint-disable-next-line no-await-in-loop
-    const more = await page(last ? IDBKeyRange.lowerBound(last.id, true) : null);
-    notes.push(...more);
-    if (more.length < PAGE) return notes;
-  }
+  await eachNote(page, (note) => notes.push(note));
+  return notes;
 }

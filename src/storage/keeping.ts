@@ -19,7 +19,13 @@ const ASK_AGAIN_AFTER = 30 * DAY;
 
 const amount = v.pipe(v.number(), v.integer(), v.minValue(0));
 const time = v.pipe(v.string(), v.isoTimestamp());
-const heldSchema = v.object({ notes: amount, corrections: amount, since: time });
+// What was remembered before there were own articles knows of none.
+const heldSchema = v.object({
+  notes: amount,
+  corrections: amount,
+  articles: v.optional(amount, 0),
+  since: time,
+});
 const markerSchema = v.object({
   ...heldSchema.entries,
   database: v.string(),
@@ -29,8 +35,8 @@ const markerSchema = v.object({
 const backupSchema = v.object({ last: v.nullable(time), since: v.nullable(time) });
 
 /**
- * How many notes the database held, and on how many articles corrections, when it was last changed: `since`, ISO 8601
- * in UTC.
+ * How many notes the database held, on how many articles corrections, and how many own articles, when it was last
+ * changed: `since`, ISO 8601 in UTC.
  */
 export type Held = Readonly<v.InferOutput<typeof heldSchema>>;
 
@@ -76,7 +82,7 @@ export function acceptLoss(): void {
 /** What the database held, for when it can't be opened; null where nothing is remembered. */
 export function remembered(): Held | null {
   const marker = read(MARKER, markerSchema);
-  return marker && { notes: marker.notes, corrections: marker.corrections, since: marker.since };
+  return marker && heldIn(marker);
 }
 
 /** Remembers that there is something in this browser that is in no backup. */
@@ -132,13 +138,17 @@ function missing(marker: v.InferOutput<typeof markerSchema>, { said, found }: St
   const same = said.database === marker.database;
   const rolledBack = same && said.changes < marker.changes;
   /** Where others have changed the database since, only what it says of itself can be expected of it. */
-  const expected = (kind: 'notes' | 'corrections'): number =>
-    same && !rolledBack ? Math.min(marker[kind], said[kind]) : marker[kind];
-  const notes = Math.max(0, expected('notes') - found.notes);
-  const corrections = Math.max(0, expected('corrections') - found.corrections);
-  if (notes + corrections > 0) return { notes, corrections, since: marker.since };
+  const gone = (kind: keyof Stock['found']): number =>
+    Math.max(0, (same && !rolledBack ? Math.min(marker[kind], said[kind]) : marker[kind]) - found[kind]);
+  const lost = { notes: gone('notes'), corrections: gone('corrections'), articles: gone('articles') };
+  const { since } = marker;
+  if (lost.notes + lost.corrections + lost.articles > 0) return { ...lost, since };
   // As many as there were, but not as they were: at least one change is gone.
-  return rolledBack ? { notes: 1, corrections: 0, since: marker.since } : null;
+  return rolledBack ? { notes: 1, corrections: 0, articles: 0, since } : null;
+}
+
+function heldIn({ notes, corrections, articles, since }: Held): Held {
+  return { notes, corrections, articles, since };
 }
 
 function sum(before: Held | null, now: Held | null): Held | null {
@@ -146,6 +156,7 @@ function sum(before: Held | null, now: Held | null): Held | null {
   return {
     notes: before.notes + now.notes,
     corrections: before.corrections + now.corrections,
+    articles: before.articles + now.articles,
     since: before.since,
   };
 }

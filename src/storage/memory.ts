@@ -1,14 +1,16 @@
 import type { ReaderNote } from '../core/notes/note.ts';
 import type { Correction } from '../core/voices/read-article.ts';
 import { changeFeed, type Untold } from './changes.ts';
+import type { LibraryStore } from './library-store.ts';
+import { memoryLibrary } from './memory-library.ts';
 import { removeNotes, saveNote, saveNotes, type NoteRecords } from './note-records.ts';
 import type { Draft, NoteStore } from './note-store.ts';
 
 /**
- * A note store that keeps its promise for as long as the page is open: for windows in which the browser stores
- * nothing, and for tests. No other tab knows of it.
+ * A note store that keeps its promise for as long as the page is open: with a library beside it: for windows in
+ * which the browser stores nothing, and for tests. No other tab knows of it.
  */
-export function memoryStore(): NoteStore {
+export function memoryStore(): NoteStore & { readonly library: LibraryStore } {
   const notes = new Map<string, ReaderNote>();
   const removed = new Map<string, number>();
   const corrections = new Map<string, readonly Correction[]>();
@@ -27,6 +29,17 @@ export function memoryStore(): NoteStore {
   const feed = changeFeed({ channel: null, onWake: () => () => {}, latest: async () => changes });
   const tell = (change: Untold): void => feed.tell(structuredClone(change), (changes += 1));
   const inTurn = turns();
+  const { library, clear: clearLibrary } = memoryLibrary({
+    notes,
+    records,
+    corrections,
+    texts,
+    drafts,
+    draftId,
+    inTurn,
+    tell,
+    watch: feed.watch,
+  });
 
   return {
     notes: (article) => inTurn(async () => [...notes.values()].filter((note) => note.article === article)),
@@ -104,10 +117,12 @@ export function memoryStore(): NoteStore {
       inTurn(async () => {
         await removeNotes(records, [...notes.keys()]);
         for (const store of [corrections, texts, drafts]) store.clear();
+        clearLibrary();
         tell({ kind: 'all' });
       }),
     watch: feed.watch,
     close: feed.close,
+    library,
   };
 }
 

@@ -1,17 +1,19 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import type { ReaderNote } from '../core/notes/note.ts';
 import type { Correction } from '../core/voices/read-article.ts';
+import type { StoredArticle, StoredListing, StoredOriginal } from './library-store.ts';
 import type { Draft } from './note-store.ts';
 
-/** What the database says of itself; written in every transaction that changes a note or a correction. */
+/** What the database says of itself; written in every transaction that changes any of what it counts. */
 export interface Tally {
   /** The database's own name, given by chance when it was made: another name is another database. */
   readonly database: string;
   /** How many changes there have been. */
   readonly changes: number;
-  /** How many notes there are, and on how many articles there are corrections. */
+  /** How many notes there are, on how many articles there are corrections, and how many own articles. */
   readonly notes: number;
   readonly corrections: number;
+  readonly articles: number;
 }
 
 /** The database as the newest version has it. */
@@ -25,6 +27,10 @@ export interface Schema extends DBSchema {
   };
   texts: { key: string; value: { readonly hash: string; readonly text: string } };
   drafts: { key: [article: string, key: string]; value: Draft };
+  /** Own articles: what lists show of them apart from their texts, and these apart from what they were made of. */
+  listings: { key: string; value: StoredListing };
+  articles: { key: string; value: StoredArticle };
+  originals: { key: string; value: StoredOriginal };
   /** One record, under `tally`. */
   meta: { key: string; value: Tally };
 }
@@ -50,8 +56,15 @@ export const MIGRATIONS: readonly Migration[] = [
     database.createObjectStore('texts', { keyPath: 'hash' });
     database.createObjectStore('drafts', { keyPath: ['article', 'key'] });
     database.createObjectStore('meta');
-    const tally: Tally = { database: nameByChance(), changes: 0, notes: 0, corrections: 0 };
+    const tally: Omit<Tally, 'articles'> = { database: nameByChance(), changes: 0, notes: 0, corrections: 0 };
     await transaction.objectStore('meta').put(tally, 'tally');
+  },
+  async ({ database, transaction }) => {
+    for (const name of ['listings', 'articles', 'originals'])
+      database.createObjectStore(name, { keyPath: 'id' });
+    const meta = transaction.objectStore('meta');
+    const tally: unknown = await meta.get('tally');
+    if (typeof tally === 'object') await meta.put({ ...tally, articles: 0 }, 'tally');
   },
 ];
 

@@ -56,7 +56,7 @@ export interface NoteStore {
 
   /** Everything there is, for a backup. */
   everything: () => Promise<Everything>;
-  /** Empties the store. */
+  /** Empties the store, and the library with it. */
   clear: () => Promise<void>;
 
   /**
@@ -95,6 +95,12 @@ export type Change =
   | { readonly kind: 'saved'; readonly notes: readonly ReaderNote[]; readonly elsewhere: boolean }
   | { readonly kind: 'removed'; readonly ids: readonly string[]; readonly elsewhere: boolean }
   | { readonly kind: 'corrected'; readonly article: string; readonly elsewhere: boolean }
+  | {
+      /** Own articles were put, renamed or restored; or removed. What lay on them came or went with them. */
+      readonly kind: 'article-saved' | 'article-removed';
+      readonly ids: readonly string[];
+      readonly elsewhere: boolean;
+    }
   | { readonly kind: 'all'; readonly elsewhere: boolean };
 
 /**

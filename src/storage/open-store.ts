@@ -1,12 +1,15 @@
 import type { Untold } from './changes.ts';
 import { openNoteStore, type DatabaseStore, type StoreOptions } from './indexeddb.ts';
 import { askToPersist, findLoss, markChange, markUnsaved, remembered, type Held } from './keeping.ts';
+import type { LibraryStore } from './library-store.ts';
 import { memoryStore } from './memory.ts';
 import { StoreFailure, type FailureReason, type NoteStore } from './note-store.ts';
 
 /** A note store that works in any case, and what the reader must be told of it. */
 export interface OpenedStore {
   readonly store: NoteStore;
+  /** The reader's own articles, kept where the notes are. */
+  readonly library: LibraryStore;
   /** `kept`: notes outlive the page. Otherwise why not: they last until the page is closed, and can be exported. */
   readonly state: 'kept' | NotKept;
   /**
@@ -44,7 +47,9 @@ export async function openStore(options: OpeningOptions): Promise<OpenedStore> {
   return open(options, memoryStore());
 }
 
-async function open(options: OpeningOptions, memory: NoteStore): Promise<OpenedStore> {
+type WholeStore = NoteStore & { readonly library: LibraryStore };
+
+async function open(options: OpeningOptions, memory: WholeStore): Promise<OpenedStore> {
   const { newId, now = () => new Date(), ...rest } = options;
   let database: DatabaseStore | null = null;
   let asked = false;
@@ -62,6 +67,7 @@ async function open(options: OpeningOptions, memory: NoteStore): Promise<OpenedS
     const store = database;
     return {
       store,
+      library: store.library,
       state: 'kept',
       lost,
       retry: async () => {
@@ -74,6 +80,7 @@ async function open(options: OpeningOptions, memory: NoteStore): Promise<OpenedS
     if (!(error instanceof StoreFailure)) throw error;
     return {
       store: memory,
+      library: memory.library,
       state: { reason: error.reason, held: remembered() },
       lost: null,
       retry: async () => open(options, memory),
@@ -82,18 +89,24 @@ async function open(options: OpeningOptions, memory: NoteStore): Promise<OpenedS
 }
 
 function makesSomething(change: Untold): boolean {
-  return change.kind === 'saved' || change.kind === 'corrected';
+  return change.kind === 'saved' || change.kind === 'corrected' || change.kind === 'article-saved';
 }
 
 /**
  * Moves what was written to memory into the database. Where it fails, nothing has left memory that is not in the
  * database, and it can be tried again.
  */
-async function move(from: NoteStore, to: NoteStore, newId: () => string): Promise<void> {
+async function move(from: WholeStore, to: WholeStore, newId: () => string): Promise<void> {
   const { notes, corrections, texts, drafts } = await from.everything();
   await Promise.all(texts.map(({ hash, text }) => to.keepText(hash, text)));
   await Promise.all(drafts.map(to.saveDraft));
   if (notes.length > 0) await to.saveAll(notes, newId);
+  for (const { id } of await from.library.listings()) {
+    // oxlint-disable-next-line no-await-in-loop -- whole texts, one after the other
+    const [article, original] = await Promise.all([from.library.article(id), from.library.original(id)]);
+    // oxlint-disable-next-line no-await-in-loop
+    if (article) await to.library.put(article, original);
+  }
   for (const { article, corrections: made } of corrections) {
     // Made without sight of the earlier ones, so they come after them: the last word wins.
     // oxlint-disable-next-line no-await-in-loop

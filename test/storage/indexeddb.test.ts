@@ -79,7 +79,9 @@ describe('saving in IndexedDB', () => {
     store.watch(() => events.push('told'));
     await store.save(noteOf('a', 'one'), 0, 'x1').then(() => events.push('acknowledged'));
     expect(events).toEqual(['complete', 'told', 'acknowledged']);
-    expect(told).toEqual([{ database: expect.any(String), changes: 1, notes: 1, corrections: 0 }]);
+    expect(told).toEqual([
+      { database: expect.any(String), changes: 1, notes: 1, corrections: 0, articles: 0 },
+    ]);
   });
 
   it('comes to its end where the store is closed meanwhile', async () => {
@@ -227,7 +229,7 @@ describe('opening IndexedDB', () => {
     await store.saveAll([noteOf('a', 'one'), noteOf('b', 'two')], () => 'x1');
     await store.saveCorrections('talks', [{ start: 0, end: 3, speaker: null }]);
     await store.remove(['a']);
-    const there = { notes: 1, corrections: 1 };
+    const there = { notes: 1, corrections: 1, articles: 0 };
     expect(await store.stock()).toEqual({
       said: { database: expect.any(String), changes: 3, ...there },
       found: there,

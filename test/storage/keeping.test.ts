@@ -22,13 +22,21 @@ afterEach(() => {
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 2, number));
 
-/** A database told as `name changes notes corrections`; `found` where it holds other numbers than it says. */
-function stock(told: string, found?: readonly [notes: number, corrections: number]): Stock {
-  const [database = '', changes, notes, corrections] = told.split(' ');
-  const said = { database, changes: Number(changes), notes: Number(notes), corrections: Number(corrections) };
-  return { said, found: found ? { notes: found[0], corrections: found[1] } : said };
+/** A database told as `name changes notes corrections articles`; `found` where it holds other numbers than it says. */
+function stock(
+  told: string,
+  found?: readonly [notes: number, corrections: number, articles?: number],
+): Stock {
+  const [database = '', ...numbers] = told.split(' ');
+  const [changes = 0, notes = 0, corrections = 0, articles = 0] = numbers.map(Number);
+  const said = { database, changes, notes, corrections, articles };
+  if (!found) return { said, found: { notes, corrections, articles } };
+  return { said, found: { notes: found[0], corrections: found[1], articles: found[2] ?? 0 } };
 }
-const opened = (told: string, found?: readonly [number, number]): { stock: () => Promise<Stock> } => ({
+const opened = (
+  told: string,
+  found?: readonly [number, number, number?],
+): { stock: () => Promise<Stock> } => ({
   stock: async () => stock(told, found),
 });
 const change = (told: string, when = day(1)): void => markChange(stock(told).said, when);
@@ -55,7 +63,21 @@ describe('a database that is opened again', () => {
     ['an edit is gone from it', 'db 4 3 1', undefined, { notes: 1, corrections: 0 }],
   ] as const)('tells what is missing where %s', async (_, told, found, missing) => {
     change('db 5 3 1');
-    expect(await findLoss(opened(told, found), day(2))).toEqual({ ...missing, since });
+    expect(await findLoss(opened(told, found), day(2))).toEqual({ ...missing, articles: 0, since });
+  });
+
+  it('misses own articles as it does notes, and expects none where none were remembered', async () => {
+    change('db 5 3 1 2');
+    expect(await findLoss(opened('db 5 3 1 2', [3, 1, 1]), day(2))).toEqual({
+      notes: 0,
+      corrections: 0,
+      articles: 1,
+      since,
+    });
+    const before = { database: 'db', changes: 5, notes: 3, corrections: 1, since, lost: null };
+    localStorage.setItem('sidegloss.notes', JSON.stringify(before));
+    expect(await findLoss(opened('db 5 3 1 0'), day(2))).toBeNull();
+    expect(remembered()).toEqual({ notes: 3, corrections: 1, articles: 0, since });
   });
 
   it('misses nothing where nothing is remembered, because only the marker was cleared', async () => {
@@ -63,6 +85,7 @@ describe('a database that is opened again', () => {
     expect(await findLoss(opened('new 0 0 0'), day(3))).toEqual({
       notes: 3,
       corrections: 1,
+      articles: 0,
       since: day(2).toISOString(),
     });
   });
@@ -71,7 +94,7 @@ describe('a database that is opened again', () => {
     change('db 5 0 0');
     expect(await findLoss(opened('new 0 0 0'), day(2))).toBeNull();
     change('new 1 1 0');
-    expect(remembered()).toEqual({ notes: 1, corrections: 0, since });
+    expect(remembered()).toEqual({ notes: 1, corrections: 0, articles: 0, since });
   });
 
   it('leaves no marker with a reader who never made a note', async () => {
@@ -81,7 +104,7 @@ describe('a database that is opened again', () => {
 
   it('tells a loss at every opening, also after new notes, until the reader has taken note of it', async () => {
     change('db 5 3 1');
-    const lost = { notes: 3, corrections: 1, since };
+    const lost = { notes: 3, corrections: 1, articles: 0, since };
     expect(await findLoss(opened('new 0 0 0'), day(2))).toEqual(lost);
     expect(await findLoss(opened('new 0 0 0'), day(2))).toEqual(lost);
     change('new 1 1 0', day(3));
@@ -105,7 +128,12 @@ describe('a database that is opened again', () => {
     change('db 5 3 1');
     await findLoss(opened('second 0 0 0'), day(2));
     change('second 2 2 0', day(3));
-    expect(await findLoss(opened('third 0 0 0'), day(4))).toEqual({ notes: 5, corrections: 1, since });
+    expect(await findLoss(opened('third 0 0 0'), day(4))).toEqual({
+      notes: 5,
+      corrections: 1,
+      articles: 0,
+      since,
+    });
   });
 
   it('raises no alarm where another tab writes while it is looked at', async () => {
@@ -118,7 +146,7 @@ describe('a database that is opened again', () => {
       },
     };
     expect(await findLoss(busy, day(2))).toBeNull();
-    expect(remembered()).toEqual({ notes: 4, corrections: 1, since: day(2).toISOString() });
+    expect(remembered()).toEqual({ notes: 4, corrections: 1, articles: 0, since: day(2).toISOString() });
   });
 
   it('misses nothing that was deleted while there was no room to count it', async () => {
@@ -130,7 +158,7 @@ describe('a database that is opened again', () => {
   it('is remembered by its latest change, in whatever order the tabs report', () => {
     change('db 6 4 1', day(2));
     change('db 5 3 1', day(1));
-    expect(remembered()).toEqual({ notes: 4, corrections: 1, since: day(2).toISOString() });
+    expect(remembered()).toEqual({ notes: 4, corrections: 1, articles: 0, since: day(2).toISOString() });
   });
 
   it.each(['{', '7', '{"notes":-1}', '{"notes":3,"corrections":1,"since":"yesterday"}'])(

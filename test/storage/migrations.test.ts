@@ -12,6 +12,8 @@ interface Sample {
   readonly records: Readonly<Record<string, readonly (readonly [record: unknown, key?: string])[]>>;
 }
 
+const WORDS = [{ type: 'TextQuoteSelector', exact: 'these words', prefix: 'all ', suffix: ' here' }];
+
 /*
  * One sample for every version that was ever released, never changed afterwards. A new version adds its own, and
  * `expected` says what all of them must have become.
@@ -26,7 +28,7 @@ const SAMPLES: readonly Sample[] = [
             id: 'a',
             article: 'talks',
             kind: 'comment',
-            selectors: [{ type: 'TextQuoteSelector', exact: 'these words', prefix: 'all ', suffix: ' here' }],
+            selectors: WORDS,
             body: 'Which **land**?',
             tags: ['land', 'dates'],
             colour: 'yellow',
@@ -47,7 +49,40 @@ const SAMPLES: readonly Sample[] = [
       meta: [[{ database: 'own name', changes: 5, notes: 1, corrections: 1 }, 'tally']],
     },
   },
+  {
+    version: 2,
+    records: {
+      notes: [[noteOf('a', 'Which **land**?', { revision: 2, selectors: WORDS })]],
+      removed: [[{ id: 'b', revision: 3 }]],
+      corrections: [
+        [{ article: 'talks', corrections: [{ start: 0, end: 3, speaker: 'vance', kind: 'direct' }] }],
+      ],
+      texts: [[{ hash: 'h', text: 'The words.' }]],
+      drafts: [
+        [{ article: 'talks', key: 'new', fields: '{"body":"Why"}', modified: '2026-03-01T10:00:00.000Z' }],
+      ],
+      listings: [
+        [
+          {
+            id: 'a1',
+            title: 'Renamed',
+            lang: 'en',
+            voices: ['Ada'],
+            words: 2,
+            created: '2026-03-01T10:00:00.000Z',
+            opened: '2026-03-02T10:00:00.000Z',
+            text: 'h1',
+          },
+        ],
+      ],
+      articles: [[{ id: 'a1', packed: '{"format":1,"id":"a1","title":"Talk","opened":null}' }]],
+      originals: [[{ id: 'a1', original: { name: null, type: 'text/plain', content: 'Ada: Yes.' } }]],
+      meta: [[{ database: 'own name', changes: 5, notes: 1, corrections: 1, articles: 1 }, 'tally']],
+    },
+  },
 ];
+/** How many own articles a sample has. */
+const articlesOf = ({ records }: Sample): number => records['articles']?.length ?? 0;
 
 const expected = {
   notes: [noteOf('a', 'Which **land**?', { revision: 2 })],
@@ -80,9 +115,15 @@ describe('migrations', () => {
       const store = await openNoteStore({ name });
       expect(await store.everything()).toEqual(expected);
       expect(await store.stock()).toEqual({
-        said: { database: 'own name', changes: 5, notes: 1, corrections: 1 },
-        found: { notes: 1, corrections: 1 },
+        said: { database: 'own name', changes: 5, notes: 1, corrections: 1, articles: articlesOf(sample) },
+        found: { notes: 1, corrections: 1, articles: articlesOf(sample) },
       });
+      if (sample.version > 1) {
+        const opened = '2026-03-02T10:00:00.000Z';
+        expect(await store.library.article('a1')).toEqual({ format: 1, id: 'a1', title: 'Renamed', opened });
+        expect((await store.library.original('a1'))?.content).toBe('Ada: Yes.');
+        expect((await store.library.listings()).map(({ voices }) => voices)).toEqual([['Ada']]);
+      } else expect(await store.library.listings()).toEqual([]);
       // What was deleted goes on counting.
       expect((await store.save(noteOf('b', 'again'), 1, 'x1')).note.revision).toBe(4);
       store.close();
@@ -98,9 +139,9 @@ describe('migrations', () => {
         await transaction.objectStore('notes').put(noteOf(`made-by-${number}`, ''));
       };
     await makeDatabase('two-steps', SAMPLES[0]!);
-    const store = await openNoteStore({ name: 'two-steps', migrations: [...MIGRATIONS, step(2), step(3)] });
-    expect(ran).toEqual([2, 3]);
-    expect((await store.notes('talks')).map(({ id }) => id)).toEqual(['a', 'made-by-2', 'made-by-3']);
+    const store = await openNoteStore({ name: 'two-steps', migrations: [...MIGRATIONS, step(3), step(4)] });
+    expect(ran).toEqual([3, 4]);
+    expect((await store.notes('talks')).map(({ id }) => id)).toEqual(['a', 'made-by-3', 'made-by-4']);
     store.close();
   });
 

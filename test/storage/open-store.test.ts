@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acceptLoss, backupDue, remembered } from '../../src/storage/keeping.ts';
 import { MIGRATIONS } from '../../src/storage/migrations.ts';
 import { openStore, type OpenedStore, type OpeningOptions } from '../../src/storage/open-store.ts';
+import { ownArticleOf } from './made-article.ts';
 import { noteOf } from './made-note.ts';
 
 function emptyStorage(): Pick<Storage, 'getItem' | 'setItem'> {
@@ -72,7 +73,7 @@ describe('opening the reader’s notes', () => {
     await store.save(noteOf('b', 'two'), 0, 'x2');
     await vi.waitFor(() => expect(asked).toBe(1));
     expect(backupDue(new Date(Date.UTC(2026, 2, 8)))).toEqual({ last: null, since: now.toISOString() });
-    expect(remembered()).toEqual({ notes: 2, corrections: 0, since: now.toISOString() });
+    expect(remembered()).toEqual({ notes: 2, corrections: 0, articles: 0, since: now.toISOString() });
   });
 
   it('tells that notes are gone where the database comes back empty', async () => {
@@ -83,7 +84,7 @@ describe('opening the reader’s notes', () => {
     const second = await open();
     expect([second.state, second.lost]).toEqual([
       'kept',
-      { notes: 1, corrections: 0, since: now.toISOString() },
+      { notes: 1, corrections: 0, articles: 0, since: now.toISOString() },
     ]);
     acceptLoss();
     expect((await second.retry()).lost).toBeNull();
@@ -106,12 +107,26 @@ describe('where the database can’t be opened', () => {
     const { without } = await openWithout();
     expect(without.state).toEqual({
       reason: 'broken',
-      held: { notes: 1, corrections: 0, since: now.toISOString() },
+      held: { notes: 1, corrections: 0, articles: 0, since: now.toISOString() },
     });
     await without.store.save(noteOf('b', 'two'), 0, 'x2');
     expect((await without.store.everything()).notes.map(({ body }) => body)).toEqual(['two']);
     // What is in memory is not what the database holds.
     expect(remembered()?.notes).toBe(1);
+  });
+
+  it('own articles are kept as notes are, and go into the database with them', async () => {
+    const { without, come } = await openWithout();
+    const own = ownArticleOf('a1', 'Bridges');
+    await without.library.put(own, { name: 'a.txt', type: 'text/plain', content: 'as it came' });
+    expect(await without.library.article('a1')).toEqual(own);
+    come();
+    const { library, state } = await without.retry();
+    expect(state).toBe('kept');
+    expect(await library.article('a1')).toEqual(own);
+    expect((await library.original('a1'))?.content).toBe('as it came');
+    expect(await without.library.listings()).toEqual([]);
+    expect(remembered()).toMatchObject({ notes: 0, articles: 1 });
   });
 
   it('everything from memory goes into the database once that can be opened', async () => {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Held } from '../../storage/keeping.ts';
 import { useKeeping, type Keeping } from '../keeping.ts';
 import styles from './keeping-notice.module.css';
 
@@ -38,7 +39,7 @@ export function KeepingNotice({ onExport }: { onExport: () => void }) {
           ['I know', acceptLoss],
         ]}
         urgent
-        what={`${lost.notes === 1 ? 'A note' : `${lost.notes} notes`} should be here and ${lost.notes === 1 ? 'is' : 'are'} not: this browser has emptied its storage since ${new Date(lost.since).toLocaleDateString()}. If you have a backup, it can be restored.`}
+        what={`${tellLost(lost)} should be here and can’t be found: this browser has emptied its storage since ${new Date(lost.since).toLocaleDateString()}. If you have a backup, it can be restored.`}
       />
     );
   }
@@ -68,6 +69,16 @@ export function KeepingNotice({ onExport }: { onExport: () => void }) {
     );
   }
   return null;
+}
+
+/** What is missing, in words; corrections go unnamed where anything else does. */
+function tellLost({ notes, articles }: Held): string {
+  const told = [...tellMany(notes, 'note'), ...tellMany(articles, 'article')];
+  return told.length > 0 ? told.join(' and ') : 'Corrections of yours';
+}
+
+function tellMany(count: number, what: string): string[] {
+  return count > 0 ? [`${count} ${what}${count > 1 ? 's' : ''}`] : [];
 }
 
 function Notice(props: {

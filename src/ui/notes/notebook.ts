@@ -53,7 +53,9 @@ export function tagsOf(notes: readonly ReaderNote[]): string[] {
 
 /** Brings a change into the cached list. */
 function mirror(client: QueryClient, article: string, change: Change): void {
-  if (change.kind === 'all') void client.invalidateQueries({ queryKey: ['notes'] });
+  // With an own article comes or goes what lies on it.
+  if (change.kind === 'all' || change.kind.startsWith('article-'))
+    void client.invalidateQueries({ queryKey: ['notes'] });
   else if (change.kind === 'saved') {
     const ours = change.notes.filter((note) => note.article === article);
     if (ours.length === 0) return;

@@ -25,7 +25,10 @@ export function useCorrections(
   useEffect(
     () =>
       store?.watch((change) => {
-        const concerns = change.kind === 'all' || (change.kind === 'corrected' && change.article === article);
+        const concerns =
+          change.kind === 'all' ||
+          change.kind.startsWith('article-') ||
+          (change.kind === 'corrected' && change.article === article);
         if (concerns) void client.invalidateQueries({ queryKey: ['corrections', article] });
       }),
     [article, client, store],
