@@ -3,7 +3,7 @@
  * no inline script or style runs, and strings become HTML or script addresses only through the one Trusted Types
  * policy of `src/app`.
  */
-export const SITE_HEADERS: Readonly<Record<string, string>> = {
+const SITE_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [
     "default-src 'none'",
     "script-src 'self'",
@@ -25,6 +25,20 @@ export const SITE_HEADERS: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), interest-cohort=()',
 };
+
+/**
+ * The headers of the answer for a path. The page that takes in articles is the only one that lets another site's page
+ * hold on to it: the bookmarklet opens it from the page that a reader is on, and hands that page's text over by
+ * `postMessage`, which `same-origin` would cut. All that the other page gets of it is a handle to send messages to and
+ * to navigate; what it sends is data (`src/dom/receive-page.ts`), and every way on from here is `same-origin` again.
+ */
+export function headersFor(pathname: string): Readonly<Record<string, string>> {
+  return pathname === RECEIVING
+    ? { ...SITE_HEADERS, 'Cross-Origin-Opener-Policy': 'unsafe-none' }
+    : SITE_HEADERS;
+}
+
+const RECEIVING = '/own/new/';
 
 /** Files whose name carries a hash of their content never change; everything else is asked for again. */
 export function cacheHeader(pathname: string): string {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { cacheHeader, SITE_HEADERS } from './headers.ts';
+import { cacheHeader, headersFor } from './headers.ts';
 
 /** A running server; `address` is where it can be opened. */
 export interface SiteServer {
@@ -25,7 +25,8 @@ export async function serveSite(folder: string, port: number): Promise<SiteServe
     },
   });
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(SITE_HEADERS)) response.setHeader(name, value);
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
       response.end(request.method === 'HEAD' ? undefined : missing);

@@ -14,6 +14,8 @@ const FIRST_PAINT = {
   address: 'first-paint.js',
   place: '<!--first-paint-->',
 };
+/** At the root, because a service worker answers for nothing above its own address. */
+const SERVICE_WORKER = { entry: 'src/app/service-worker.ts', address: 'service-worker.js' };
 const PRERENDER = { entry: 'src/app/prerender.tsx', folder: 'node_modules/.cache/sidegloss' };
 
 /**
@@ -55,7 +57,8 @@ export function site(articles = ARTICLES): Plugin {
 
 function publishedData(base: string, folder: string): Connect.NextHandleFunction {
   const dataAt = async (path: string): Promise<{ type: string; body: string } | null> => {
-    if (path === FIRST_PAINT.address) return { type: 'text/javascript', body: await firstPaint() };
+    if (path === FIRST_PAINT.address)
+      return { type: 'text/javascript', body: await scriptFrom(FIRST_PAINT.entry) };
     const slug = /^articles\/([a-z0-9-]+)\/published\.json$/.exec(path)?.[1];
     if (slug === undefined && path !== 'articles/index.json') return null;
     const articles = publishAll(folder);
@@ -77,13 +80,14 @@ function publishedData(base: string, folder: string): Connect.NextHandleFunction
 
 const scriptTag = (address: string): string => `<script src="${address}"></script>`;
 
-async function firstPaint(): Promise<string> {
+/** A script that is no part of the bundle, with all that it imports. */
+async function scriptFrom(entry: string): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'warn',
     build: {
       write: false,
-      lib: { entry: FIRST_PAINT.entry, formats: ['iife'], name: 'firstPaint' },
+      lib: { entry, formats: ['iife'], name: 'sidegloss' },
     },
   })) as Rolldown.RolldownOutput[];
   return built[0]!.output[0].code;
@@ -104,7 +108,8 @@ async function buildSite(
     writeFileSync(file, content);
   };
 
-  const script = await firstPaint();
+  write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry));
+  const script = await scriptFrom(FIRST_PAINT.entry);
   const scriptName = `assets/first-paint-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
   write(scriptName, script);
   for (const article of articles) write(`articles/${article.slug}/published.json`, JSON.stringify(article));
@@ -120,6 +125,8 @@ async function buildSite(
   const pages: [string, Page][] = [
     ['404.html', { kind: 'missing' }],
     ['library/index.html', { kind: 'library', listings }],
+    ['own/index.html', { kind: 'shell', title: 'Own articles' }],
+    ['own/new/index.html', { kind: 'shell', title: 'New article' }],
     ...articles.map((published): [string, Page] => [
       `${published.slug}/index.html`,
       { kind: 'article', published },

@@ -12,6 +12,8 @@ export type Page =
   | { readonly kind: 'article'; readonly published: PublishedArticle; readonly atRoot?: boolean }
   | { readonly kind: 'claim'; readonly published: PublishedArticle; readonly id: string }
   | { readonly kind: 'library'; readonly listings: readonly ArticleListing[] }
+  /** A page of what only the reader's browser has: it is drawn there. */
+  | { readonly kind: 'shell'; readonly title: string }
   | { readonly kind: 'missing' };
 
 /** The parts of a page of HTML; `data` is what the script needs to take over without fetching. */
@@ -31,6 +33,9 @@ const MISSING = '/404';
  */
 export function render(page: Page, site?: string): RenderedPage {
   if (page.kind === 'claim') return renderClaim(page, site);
+  if (page.kind === 'shell') {
+    return { lang: 'en', head: headOf({ title: page.title }, site), body: WITHOUT_SCRIPT, data: '' };
+  }
   const client = createQueryClient();
   const base = import.meta.env.BASE_URL;
   const parts = partsOf(page, base);
@@ -45,6 +50,8 @@ export function render(page: Page, site?: string): RenderedPage {
   );
   return { lang: parts.lang, head: headOf(parts.head, site), body, data: dataOf(page) };
 }
+
+const WITHOUT_SCRIPT = `<noscript><p>Your own articles are kept by your browser, in scripts that it does not run here. Allow scripts for this site to read them. <a href="${import.meta.env.BASE_URL}library/">Library</a></p></noscript>`;
 
 const readings = new WeakMap<PublishedArticle, Reading>();
 
@@ -65,7 +72,7 @@ function renderClaim(page: Page & { kind: 'claim' }, site: string | undefined): 
 }
 
 function partsOf(
-  page: Exclude<Page, { kind: 'claim' }>,
+  page: Exclude<Page, { kind: 'claim' | 'shell' }>,
   base: string,
 ): { path: string; lang: string; head: PageHead } {
   if (page.kind === 'missing')

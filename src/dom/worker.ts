@@ -14,14 +14,33 @@ let policy: Policy | null | undefined;
 
 /** Starts a worker of our own. Throws a TypeError for an address that is not of this origin. */
 export function startWorker(address: string): Worker {
+  return new Worker(admitted(address), { type: 'module' });
+}
+
+/**
+ * Registers the site's service worker once the page has loaded, so that it takes nothing from the first view. Where a
+ * browser has none or refuses it, the site is the same but for what other apps share to it.
+ */
+export function registerServiceWorker(address: string): void {
+  if (!('serviceWorker' in navigator)) return;
+  const register = (): void => {
+    // What the browser keeps of the script is not asked, so that a new version is seen at once.
+    void navigator.serviceWorker
+      .register(admitted(address), { updateViaCache: 'none' })
+      .catch(() => undefined);
+  };
+  if (document.readyState === 'complete') register();
+  else addEventListener('load', register, { once: true });
+}
+
+function admitted(address: string): string {
   if (policy === undefined) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not every browser has it, and the types none
     const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
     policy = trustedTypes?.createPolicy('sidegloss', { createScriptURL: ownAddress }) ?? null;
   }
-  const admitted = policy ? policy.createScriptURL(address) : ownAddress(address);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types don't know yet what Worker accepts
-  return new Worker(admitted as string, { type: 'module' });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the types don't know yet what workers accept
+  return (policy ? policy.createScriptURL(address) : ownAddress(address)) as string;
 }
 
 function ownAddress(address: string): string {

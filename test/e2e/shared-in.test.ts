@@ -1,0 +1,177 @@
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Shared, takeShared } from '../../src/storage/shared-in.ts';
+import { serveSite } from '../../tools/serve.ts';
+import { moduleScript } from './module-script.ts';
+import { ARTICLE, useBrowser } from './page.ts';
+
+const { withPage } = useBrowser();
+let script: string;
+beforeAll(async () => {
+  script = await moduleScript('src/storage/shared-in.ts');
+});
+
+interface Taken extends Omit<Shared, 'files'> {
+  readonly files: { name: string; type: string; text: string }[];
+}
+
+/** What the page takes of what was shared. */
+async function take(page: Page): Promise<Taken | null> {
+  await page.evaluate(script);
+  return page.evaluate(async () => {
+    const { module } = globalThis as unknown as { module: { takeShared: typeof takeShared } };
+    const shared = await module.takeShared();
+    if (!shared) return null;
+    const files = shared.files.map(async (file) => ({
+      name: file.name,
+      type: file.type,
+      text: await file.text(),
+    }));
+    return { ...shared, files: await Promise.all(files) };
+  });
+}
+
+const workerReady = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
+
+/** Posts a form to the share target as the browser does it for another app: a navigation that no page of ours made. */
+async function share(
+  page: Page,
+  fields: Record<string, string>,
+  file?: { name: string; mimeType: string; buffer: Buffer },
+): Promise<void> {
+  await page.goto('about:blank');
+  await page.setContent(
+    `<form method="post" enctype="multipart/form-data" action="${inject('site')}/own/new/">
+      <textarea name="title"></textarea><textarea name="text"></textarea><textarea name="url"></textarea>
+      <input type="file" name="files"><button>Share</button></form>`,
+  );
+  for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+  if (file) await page.locator('[name=files]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await page.waitForURL('**/own/new/?shared=*');
+}
+
+describe('what another app shares to the installed site', () => {
+  it('is taken over by the worker, text and file, and is there once', async () => {
+    await withPage({}, async (page) => {
+      await workerReady(page);
+      await share(page, {
+        title: 'A “talk” 😀',
+        text: '<b>Q:</b> Why?\nA: Because.',
+        url: 'https://example.org/a',
+      });
+      expect(new URL(page.url()).search).toBe('?shared=1');
+      expect(await take(page)).toEqual({
+        title: 'A “talk” 😀',
+        // A form's line breaks are CR LF.
+        text: '<b>Q:</b> Why?\r\nA: Because.',
+        url: 'https://example.org/a',
+        files: [],
+      });
+      expect(await take(page)).toBeNull();
+
+      const words = 'Q: Does a file come, too?\n\nA: Yes – 你好.';
+      await share(page, {}, { name: 'талк.txt', mimeType: 'text/plain', buffer: Buffer.from(words) });
+      expect(await take(page)).toEqual({
+        title: '',
+        text: '',
+        url: '',
+        files: [{ name: 'талк.txt', type: 'text/plain', text: words }],
+      });
+    });
+  });
+
+  it('waits its turn where nobody takes it, the last first, and none over another', async () => {
+    await withPage({}, async (page) => {
+      await workerReady(page);
+      for (const text of ['one', 'two', 'three']) await share(page, { text });
+      const taken: (string | undefined)[] = [];
+      for (let count = 0; count < 4; count += 1) taken.push((await take(page))?.text);
+      expect(taken).toEqual(['three', 'two', 'one', undefined]);
+    });
+  });
+
+  it('is refused where it is too large, and an empty one is thrown away', async () => {
+    await withPage({}, async (page) => {
+      await workerReady(page);
+      const buffer = Buffer.alloc(11_000_001, 'a');
+      await share(page, {}, { name: 'large.txt', mimeType: 'text/plain', buffer });
+      expect(new URL(page.url()).search).toBe('?shared=too-large');
+      expect(await take(page)).toBeNull();
+      await share(page, {});
+      expect(await take(page)).toBeNull();
+    });
+  });
+});
+
+describe('the service worker', () => {
+  it('is asked for anew each time, is a script, and touches no request but that', async () => {
+    const response = await fetch(`${inject('site')}/service-worker.js`);
+    expect(response.headers.get('Content-Type')).toMatch(/^text\/javascript/);
+    expect(response.headers.get('Cache-Control')).toBe('no-cache');
+    expect((await response.arrayBuffer()).byteLength).toBeLessThan(2_000);
+    await withPage({}, async (page) => {
+      await workerReady(page);
+      const answers: boolean[] = [];
+      page.on('response', (answer) => answers.push(answer.fromServiceWorker()));
+      await page.reload({ waitUntil: 'networkidle' });
+      expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+      expect(answers.length).toBeGreaterThan(3);
+      expect(answers).not.toContain(true);
+    });
+  });
+
+  it('waits with a new version until the pages of the old one are closed', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sidegloss-'));
+    cpSync('node_modules/.cache/sidegloss-e2e', folder, { recursive: true });
+    let server = await serveSite(folder, 0);
+    const { address } = server;
+    try {
+      await withPage({ path: address, expected: /^foreign request/ }, async (page) => {
+        await workerReady(page);
+        await page.reload({ waitUntil: 'networkidle' });
+        await server.stop();
+        appendFileSync(join(folder, 'service-worker.js'), '// another version');
+        server = await serveSite(folder, Number(new URL(address).port));
+        const states = await page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.ready;
+          await registration.update();
+          const next = registration.installing ?? registration.waiting;
+          if (next?.state === 'installing')
+            await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
+          return [next?.state, registration.active?.state];
+        });
+        expect(states).toEqual(['installed', 'activated']);
+      });
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+describe('the manifest', () => {
+  it('is linked, read without a fault, and names icons that are there', async () => {
+    await withPage({ path: ARTICLE }, async (page) => {
+      const client = await page.context().newCDPSession(page);
+      const { url, errors } = await client.send('Page.getAppManifest');
+      expect(url).toBe(`${inject('site')}/manifest.webmanifest`);
+      expect(errors).toEqual([]);
+    });
+    const response = await fetch(`${inject('site')}/manifest.webmanifest`);
+    expect(response.headers.get('Content-Type')).toMatch(/^application\/manifest\+json/);
+    const { icons, share_target } = (await response.json()) as {
+      icons: { src: string; type: string }[];
+      share_target: { action: string };
+    };
+    for (const { src, type } of icons) {
+      const icon = await fetch(`${inject('site')}/${src}`);
+      expect([icon.status, icon.headers.get('Content-Type')], src).toEqual([200, type]);
+    }
+    expect((await fetch(`${inject('site')}/${share_target.action}`)).status).toBe(200);
+  });
+});
