@@ -18,6 +18,7 @@ export const TitleBlock = memo(function TitleBlock({ blocks }: { blocks: readonl
   const { published } = reading;
   return (
     <header className={styles['front']}>
+      {!blocks.some(({ kind }) => kind === 'title') && <GivenTitle />}
       {blocks.map((block) => (
         <Fragment key={block.id}>
           <FrontBlock block={block} />
@@ -31,6 +32,17 @@ export const TitleBlock = memo(function TitleBlock({ blocks }: { blocks: readonl
     </header>
   );
 });
+
+/** A text without a title is called as its reader calls it. Where that is how it begins, it is not shown twice. */
+function GivenTitle() {
+  const { published, article } = useReading();
+  const begins = article.text.replace(/\s+/g, ' ').trimStart().startsWith(published.title.replace(/…$/, ''));
+  return (
+    <h1 className={begins ? 'visually-hidden' : styles['title']} dir="auto">
+      {published.title}
+    </h1>
+  );
+}
 
 function FrontBlock({ block }: { block: Block }) {
   const text = <BlockText block={block} />;

@@ -15,23 +15,44 @@ export const VoicesRail = memo(function VoicesRail(props: {
   const reading = useReading();
   const all = useMemo(() => inOrder(reading, shares(reading.article)), [reading]);
   const most = Math.max(...all.map((share) => share.words), 1);
+  const leading = useMemo(() => leadingOf(reading, all), [all, reading]);
+  const others = all.filter((share) => !leading.has(share));
+  const rows = (shown: readonly Share[]) => (
+    <ul>
+      {shown.map((share) => (
+        <VoiceRow focus={focus} key={share.speaker} share={share} most={most} onFocus={onFocus} />
+      ))}
+    </ul>
+  );
   return (
     <>
       <section aria-labelledby="voices-heading" className={styles['voices']}>
         <h2 className={styles['heading']} id="voices-heading">
           Voices
         </h2>
-        <ul>
-          {all.map((share) => (
-            <VoiceRow focus={focus} key={share.speaker} share={share} most={most} onFocus={onFocus} />
-          ))}
-        </ul>
+        {rows(all.filter((share) => leading.has(share)))}
+        {others.length > 0 && (
+          <details className={styles['others']}>
+            <summary>{others.length} more who are quoted</summary>
+            {rows(others)}
+          </details>
+        )}
         <p className={styles['of']}>Share of the {all[0]?.of ?? 0} words of the article’s body.</p>
       </section>
       <Questions />
     </>
   );
 });
+
+/** So many voices fit beside the text; where there are more, those who are only quoted and say least wait behind a line. */
+const FITTING = 9;
+
+function leadingOf(reading: Reading, all: readonly Share[]): ReadonlySet<Share> {
+  if (all.length <= FITTING) return new Set(all);
+  const speaks = ({ speaker }: Share): boolean => voiceOf(reading, speaker).part !== 'quoted';
+  const byWords = all.toSorted((a, b) => Number(speaks(b)) - Number(speaks(a)) || b.words - a.words);
+  return new Set(byWords.filter((share, index) => index < FITTING - 1 && (speaks(share) || index < 5)));
+}
 
 /** In the order in which the voices come in, the author and unknown voices last. */
 function inOrder({ voices }: Reading, all: readonly Share[]): Share[] {
