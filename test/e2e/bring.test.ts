@@ -126,6 +126,53 @@ describe('a text that is pasted', () => {
   });
 });
 
+describe('voices that were found', () => {
+  it('can be made one, and one be split', async () => {
+    await withPage({ path: NEW }, async (page) => {
+      await check(page, INTERVIEW);
+      await page.getByRole('button', { name: 'More about Setting' }).click();
+      await page.getByLabel('The same as').selectOption({ label: 'Captain' });
+      await expect.poll(() => voices(page)).not.toContain('Setting');
+      await page.getByRole('button', { name: 'More about Captain' }).click();
+      await page.getByRole('button', { name: 'Split…' }).click();
+      await page.getByRole('combobox', { name: /Who says the passages/ }).fill('Narrator');
+      await page.getByRole('checkbox', { name: /a kitchen above/ }).check();
+      await page.getByRole('button', { name: 'Split', exact: true }).click();
+      await expect.poll(() => voices(page)).toContain('Narrator');
+    });
+  });
+});
+
+describe('a new version of an article', () => {
+  it('keeps its address, its names and its notes, and says what became of them', async () => {
+    await withPage({ path: NEW }, async (page) => {
+      await check(page, INTERVIEW);
+      const captain = page.getByRole('textbox', { name: 'Name of Captain' });
+      await captain.fill('Ole Brandt');
+      await captain.press('Enter');
+      await page.getByRole('textbox', { name: 'Name of Ole Brandt' }).waitFor();
+      await open(page);
+      await note(page, 'every day of those years', 'How many?');
+      const id = new URL(page.url()).searchParams.get('a')!;
+      await page.goto(`/own/new/?of=${id}`);
+      await page.getByRole('heading', { name: 'A new version of “The ferry that came back”' }).waitFor();
+      await check(
+        page,
+        INTERVIEW.replace('every day of those years', 'every day of all those years').replace(
+          'Mara Lind: Were',
+          'Captain: It was cold.\n\nMara Lind: Were',
+        ),
+      );
+      expect(await voices(page)).toContain('Ole Brandt');
+      await open(page);
+      expect(new URL(page.url()).searchParams.get('a')).toBe(id);
+      await page.getByText('It was cold.').waitFor();
+      await page.getByText('How many?').first().waitFor();
+      await page.getByText('The text is not as it was').waitFor();
+    });
+  });
+});
+
 describe('words that nobody is named for', () => {
   it('are asked about, a key for an answer', async () => {
     await withPage({ path: NEW }, async (page) => {
