@@ -5,6 +5,7 @@ import { ArticleUnavailable, articlesAt } from '../storage/article-source.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Library } from '../ui/library/library.tsx';
 import { Missing, type MissingReason } from '../ui/library/missing.tsx';
+import { KeepingNotice } from '../ui/notes/keeping-notice.tsx';
 import { Reader } from '../ui/reader/reader.tsx';
 
 // Fetched for articles of a reader's own: those that are published need nothing of it.
@@ -63,7 +64,11 @@ function FirstArticle() {
 function LibraryPage() {
   const { data, isPending, isError } = useQuery({ queryKey: listingsKey, queryFn: source.listings });
   useTitle('Library');
-  return isPending ? <Waiting /> : <Library failed={isError} listings={data ?? []} />;
+  return isPending ? (
+    <Waiting />
+  ) : (
+    <Library failed={isError} listings={data ?? []} notice={<KeepingNotice />} />
+  );
 }
 
 function ArticlePage({ slug }: { slug: string }) {

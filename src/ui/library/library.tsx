@@ -1,22 +1,38 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ArticleListing } from '../../storage/published-article.ts';
+import { useKeeping } from '../keeping.ts';
 import styles from './library.module.css';
 
-/** What there is to read. `failed`: the list could not be fetched. */
-export function Library({
-  listings,
-  failed = false,
-}: {
+// Drawn once the page is alive: what is a reader's own is in no page that is served.
+const Shelf = lazy(async () => ({ default: (await import('./shelf.tsx')).Shelf }));
+
+/**
+ * What there is to read. `failed`: the list could not be fetched. `exportArticle` offers to hand out an own article, by
+ * its id; without it that is not offered. `notice` is said over all.
+ */
+export function Library(props: {
   listings: readonly ArticleListing[];
   failed?: boolean;
+  exportArticle?: (id: string) => void;
+  notice?: ReactNode;
 }) {
+  const { listings, failed = false, exportArticle, notice } = props;
+  const { library } = useKeeping();
+  const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <main className={styles['library']}>
       <p className={styles['site']}>Sidegloss</p>
-      <h1>Library</h1>
+      <div className={styles['head']}>
+        <h1>Library</h1>
+        <Link className={`${styles['bring']} needs-script`} href="/own/new/">
+          Bring an article
+        </Link>
+      </div>
+      <div className={`${styles['tools']} needs-script`} ref={setTools} />
       {failed && <p role="alert">The list of articles could not be fetched. Try again in a moment.</p>}
       {!failed && listings.length === 0 && <p>No article is published here yet.</p>}
-      <ul>
+      <ul data-published>
         {listings.map((listing) => (
           <li key={listing.slug}>
             <Link className={styles['title']} href={`/${listing.slug}/`} lang={listing.lang}>
@@ -30,6 +46,12 @@ export function Library({
           </li>
         ))}
       </ul>
+      {library && tools && (
+        <Suspense>
+          <Shelf exportArticle={exportArticle} library={library} listings={listings} tools={tools} />
+        </Suspense>
+      )}
+      {notice}
     </main>
   );
 }

@@ -27,17 +27,18 @@ const TOLD: Record<Exclude<Keeping['state'], 'opening' | 'kept'>, { what: string
   },
 };
 
-/** Says when notes are not kept, have gone, or should be backed up; nothing while all is well. */
-export function KeepingNotice({ onExport }: { onExport: () => void }) {
+/**
+ * Says when notes are not kept, have gone, or should be backed up; nothing while all is well. Without `onExport` files are
+ * not offered.
+ */
+export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   const { state, lost, backupDue, retry, acceptLoss, putOffBackup } = useKeeping();
+  const offer = (label: string): Offer[] => (onExport ? [[label, onExport]] : []);
   const [dismissed, setDismissed] = useState<Keeping['state'] | null>(null);
   if (lost) {
     return (
       <Notice
-        actions={[
-          ['Restore a backup', onExport],
-          ['I know', acceptLoss],
-        ]}
+        actions={[...offer('Restore a backup'), ['I know', acceptLoss]]}
         urgent
         what={`${tellLost(lost)} should be here and can’t be found: this browser has emptied its storage since ${new Date(lost.since).toLocaleDateString()}. If you have a backup, it can be restored.`}
       />
@@ -49,7 +50,7 @@ export function KeepingNotice({ onExport }: { onExport: () => void }) {
       <Notice
         actions={[
           ...(again ? [[again, retry] as const] : []),
-          state === 'newer' ? ['Reload', () => location.reload()] : ['Export', onExport],
+          ...(state === 'newer' ? [['Reload', () => location.reload()] as const] : offer('Export')),
           ['Dismiss', () => setDismissed(state)],
         ]}
         urgent
@@ -60,16 +61,15 @@ export function KeepingNotice({ onExport }: { onExport: () => void }) {
   if (backupDue) {
     return (
       <Notice
-        actions={[
-          ['Back up now', onExport],
-          ['Later', putOffBackup],
-        ]}
+        actions={[...offer('Back up now'), ['Later', putOffBackup]]}
         what="For a week your new notes have been in this browser only. A backup keeps them if it is emptied."
       />
     );
   }
   return null;
 }
+
+type Offer = readonly [label: string, act: () => void];
 
 /** What is missing, in words; corrections go unnamed where anything else does. */
 function tellLost({ notes, articles }: Held): string {
@@ -81,11 +81,7 @@ function tellMany(count: number, what: string): string[] {
   return count > 0 ? [`${count} ${what}${count > 1 ? 's' : ''}`] : [];
 }
 
-function Notice(props: {
-  what: string;
-  actions: readonly (readonly [label: string, act: () => void])[];
-  urgent?: boolean;
-}) {
+function Notice(props: { what: string; actions: readonly Offer[]; urgent?: boolean }) {
   const { what, actions, urgent } = props;
   return (
     <div className={styles['notice']} data-keeps-note data-urgent={urgent} role={urgent ? 'alert' : 'status'}>
