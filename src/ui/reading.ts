@@ -12,15 +12,11 @@ import type { Formatting } from '../core/text/formatting.ts';
 import { byPosition, contains, type Span } from '../core/text/span.ts';
 import type { Article } from '../core/voices/read-article.ts';
 import { sections, type PlainSection, type Section, type TurnSection } from '../core/voices/sections.ts';
-import type { Speaker } from '../core/voices/speakers.ts';
+import { castVoices, type Voice } from '../core/voices/cast-voices.ts';
 import { stretches } from '../core/voices/stretches.ts';
 import type { PublishedArticle } from '../storage/published-article.ts';
 
-/** A speaker as the page shows them: `slot` chooses ink, bar and badge (0: the author), `initials` stand on the badge. */
-export interface Voice extends Speaker {
-  readonly slot: number;
-  readonly initials: string;
-}
+export type { Voice };
 
 /** One thing that holds on a stretch of a block; the layers of a block are what its text is cut by. */
 export type Layer = Span &
@@ -63,40 +59,6 @@ export function prepareReading(published: PublishedArticle, article: Article): R
     layers: layersByBlock(article, placed, published.formatting ?? []),
     settings: settingsByBlock(article, published.formatting ?? []),
   };
-}
-
-/** Slots 1 to 11 go round in the order in which voices first speak; interviewers share the last, which is meant for them. */
-const GUEST_SLOTS = 11;
-const INTERVIEWER_SLOT = 12;
-
-/** The voices of an article, each with its look; as `prepareReading`. */
-export function castVoices(asPublished: Article, article: Article): Map<string, Voice> {
-  const speaking = stretches(asPublished).map((stretch) => stretch.speaker);
-  const rank = ({ id }: Speaker): number => {
-    const first = speaking.indexOf(id);
-    return first < 0 ? speaking.length : first;
-  };
-  const speakers = article.speakers.toSorted((a, b) => rank(a) - rank(b));
-  let guests = 0;
-  const slotOf = (speaker: Speaker): number => {
-    if (speaker.part === 'author') return 0;
-    if (speaker.part === 'interviewer') return INTERVIEWER_SLOT;
-    guests += 1;
-    return ((guests - 1) % GUEST_SLOTS) + 1;
-  };
-  return new Map(
-    speakers.map((speaker) => [
-      speaker.id,
-      { ...speaker, slot: slotOf(speaker), initials: initialsOf(speaker) },
-    ]),
-  );
-}
-
-function initialsOf({ name, short }: Speaker): string {
-  if (/^\p{Lu}{2,3}$/u.test(short)) return short;
-  const letters = name.replace(/^The\s+/i, '').match(/(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu) ?? ['?'];
-  const last = letters.length > 1 ? letters.at(-1) : '';
-  return `${letters[0]}${last}`.toLocaleUpperCase();
 }
 
 function relationsByClaim(relations: readonly Relation[]): Map<string, Relation[]> {

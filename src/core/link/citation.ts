@@ -1,5 +1,6 @@
 import { blockAt } from '../anchor/describe.ts';
 import { markdownLink, plainToLine } from '../notes/markdown-text.ts';
+import { escapeHtml } from '../text/escape-html.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { questionTitle } from '../voices/question-title.ts';
 import type { Article } from '../voices/read-article.ts';
@@ -103,10 +104,6 @@ function sourceLine({ outlet, date }: CitationSource, title: string): string {
 /** How a question is introduced: who asked it, where that is known. */
 export function askedBy({ asker }: { readonly asker: string | null }): string {
   return asker === null ? 'Asked' : `Asked by ${asker}`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** The parts of a span that are one speaker's, where everything else in it is the author's; else all of it. */

@@ -3,7 +3,7 @@ import type { Imported } from '../../core/text/brought.ts';
 import type { Article } from '../../core/voices/read-article.ts';
 import { countWords } from '../../core/voices/stretches.ts';
 import type { OwnArticle } from '../../storage/own-article.ts';
-import { castVoices } from '../reading.ts';
+import { castVoices } from '../../core/voices/cast-voices.ts';
 import { FoundText } from './found-text.tsx';
 import { titleOf, withoutVoices } from './own-from.ts';
 import { useReview } from './use-review.ts';
