@@ -16,7 +16,7 @@ interface SharedLink {
 }
 
 /** What a link may hold up a reader at most, ms, in an article of 60,000 words. */
-const LIMIT = 100;
+const LIMIT = 1000;
 const WORDS = 60_000;
 const QUOTE = 'a plain quote';
 
