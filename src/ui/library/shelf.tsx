@@ -4,6 +4,7 @@ import type { LibraryStore, OwnListing } from '../../storage/library-store.ts';
 import type { ArticleListing } from '../../storage/published-article.ts';
 import { StatusLine } from '../status-line.tsx';
 import { OwnEntry } from './own-entry.tsx';
+import { SearchPart } from './search-part.tsx';
 import { useShelf, type Shelf as OwnShelf } from './use-shelf.ts';
 import styles from './shelf.module.css';
 
@@ -21,6 +22,7 @@ interface ShelfProps {
 export function Shelf(props: ShelfProps) {
   return (
     <StatusLine>
+      <SearchPart library={props.library} listings={props.listings} tools={props.tools} />
       <OwnArticles {...props} />
     </StatusLine>
   );
@@ -35,7 +37,7 @@ function OwnArticles({ library, exportArticle }: ShelfProps) {
   const { articles, failed } = shelf;
   const sorted = useMemo(() => articles?.toSorted(ORDERS[order]), [articles, order]);
   return (
-    <section aria-labelledby="own-articles" className={styles['shelf']}>
+    <section aria-labelledby="own-articles" className={styles['shelf']} data-own>
       <header className={styles['head']}>
         <h2 id="own-articles" ref={heading} tabIndex={-1}>
           Yours
