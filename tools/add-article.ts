@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readArticle, type Article } from '../src/core/voices/read-article.ts';
 import { stretches } from '../src/core/voices/stretches.ts';
+import { claimsPage, folderName } from '../src/storage/publishable.ts';
 import { ARTICLES } from './articles.ts';
 
 const MOST_BYTES = 10_000_000;
@@ -26,7 +27,7 @@ export function main(args: string[]): number {
   const article = readArticle(text);
   const title = article.blocks[0];
   if (!title) return refuse(`${file} holds no words.`);
-  const slug = values.slug ?? slugOf(text.slice(title.start, title.end));
+  const slug = values.slug ?? folderName(text.slice(title.start, title.end));
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     return refuse(
       'No address can be made of the title. Give one of small letters, digits and hyphens: --slug my-article',
@@ -39,25 +40,10 @@ export function main(args: string[]): number {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'article.txt'), bytes);
   writeFileSync(join(folder, 'article.json'), `${JSON.stringify(metaOf(article), null, 2)}\n`);
-  writeFileSync(join(folder, 'claims.jsonld'), `${JSON.stringify(EMPTY_PAGE, null, 2)}\n`);
+  writeFileSync(join(folder, 'claims.jsonld'), `${JSON.stringify(claimsPage([]), null, 2)}\n`);
   console.log(tell(article, folder));
   return 0;
 }
-
-/** As in the bundled article's page: the W3C's context and the two terms that are ours. */
-const EMPTY_PAGE = {
-  '@context': [
-    'http://www.w3.org/ns/anno.jsonld',
-    {
-      sidegloss: 'urn:sidegloss:',
-      label: 'sidegloss:label',
-      claim: { '@id': 'sidegloss:claim', '@context': { '@vocab': 'urn:sidegloss:' } },
-    },
-  ],
-  id: 'claims.jsonld',
-  type: 'AnnotationPage',
-  items: [],
-};
 
 function refuse(why: string): number {
   console.error(why);
@@ -71,17 +57,6 @@ function decode(bytes: Uint8Array): string | null {
   } catch {
     return null;
   }
-}
-
-/** An address from a title: its first words in plain letters. Empty where the title has none. */
-function slugOf(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .match(/[a-z0-9]+/g) ?? [];
-  return words.slice(0, 6).join('-');
 }
 
 function metaOf(article: Article): object {

@@ -55,7 +55,7 @@ mark.yellow{background:var(--yellow)}
 mark.green{background:var(--green)}
 mark.blue{background:var(--blue)}
 mark.rose{background:var(--rose)}
-.ref{padding:.25em .3em;font:600 .7em/1 system-ui,sans-serif;vertical-align:super;text-decoration:none}
+.ref{padding:.25em .1em;font:600 .7em/1 system-ui,sans-serif;vertical-align:super;text-decoration:none}
 .notes{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--line)}
 .notes>ol,.notes>ul{list-style:none;margin:0;padding:0}
 .notes>*>li{position:relative;margin-bottom:1.25rem;padding-inline-start:2.25rem}
