@@ -17,7 +17,7 @@ export function encodeBase64(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit, value]));
+const VALUES = new Map(Array.from(DIGITS, (digit, value) => [digit, value] as const));
 
 /** The bytes that a base64 text stands for; null for one that is none. */
 export function decodeBase64(text: string): Uint8Array | null {
