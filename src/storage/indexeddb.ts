@@ -5,6 +5,7 @@ import { libraryIn } from './database-library.ts';
 import type { ReaderNote } from '../core/notes/note.ts';
 import type { LibraryStore } from './library-store.ts';
 import type { Tally } from './migrations.ts';
+import { keptFrom } from './library-records.ts';
 import { draftsOn, eachNote } from './note-pages.ts';
 import { removeNotes, saveNote, saveNotes } from './note-records.ts';
 import type { Draft, NoteStore } from './note-store.ts';
@@ -147,14 +148,23 @@ function draftsIn(database: Database): Pick<NoteStore, 'saveDraft' | 'drafts' | 
 function wholeIn(database: Database, { unmake }: Changing): Pick<NoteStore, 'everything' | 'clear'> {
   return {
     everything: () =>
-      database.tx(['notes', 'corrections', 'texts', 'drafts'], 'readonly', async (transaction) => {
-        const [notes, corrections, texts, drafts] = await Promise.all([
+      database.tx(WHOLE, 'readonly', async (transaction) => {
+        const [notes, corrections, texts, drafts, listings, packed, originals] = await Promise.all([
           everyNote((after, most) => transaction.objectStore('notes').getAll(after, most)),
           transaction.objectStore('corrections').getAll(),
           transaction.objectStore('texts').getAll(),
           transaction.objectStore('drafts').getAll(),
+          transaction.objectStore('listings').getAll(),
+          transaction.objectStore('articles').getAll(),
+          transaction.objectStore('originals').getAll(),
         ]);
-        return { notes, corrections, texts, drafts };
+        const listingOf = new Map(listings.map((listing) => [listing.id, listing]));
+        const originalOf = new Map(originals.map((original) => [original.id, original]));
+        const articles = packed.flatMap((article) => {
+          const listing = listingOf.get(article.id);
+          return listing ? [keptFrom(listing, article, originalOf.get(article.id))] : [];
+        });
+        return { notes, corrections, texts, drafts, ...(articles.length > 0 && { articles }) };
       }),
     clear: () =>
       unmake(
@@ -169,6 +179,9 @@ function wholeIn(database: Database, { unmake }: Changing): Pick<NoteStore, 'eve
       ),
   };
 }
+
+/** What a backup holds. */
+const WHOLE = ['notes', 'corrections', 'texts', 'drafts', 'listings', 'articles', 'originals'] as const;
 
 async function everyNote(page: Parameters<typeof eachNote>[0]): Promise<ReaderNote[]> {
   const notes: ReaderNote[] = [];

@@ -1,5 +1,6 @@
 import { selectorOf } from '../core/anchor/selectors.ts';
 import { hashText } from '../core/text/hash.ts';
+import type { KeptArticle } from '../core/notes/kept-article.ts';
 import type { ReaderNote } from '../core/notes/note.ts';
 import type { Original } from '../core/text/brought.ts';
 import type { Correction } from '../core/voices/read-article.ts';
@@ -67,6 +68,21 @@ export function packArticle(own: OwnArticle, original: Original | null): Packed 
 export function listingFrom(stored: StoredListing, notes: number): OwnListing {
   const { id, title, lang, voices, words, created, opened } = stored;
   return { id, title, lang, voices, words, notes, created, opened };
+}
+
+/** An article as a backup carries it. */
+export function keptFrom(
+  { id, title, opened }: StoredListing,
+  { packed }: StoredArticle,
+  original: StoredOriginal | undefined,
+): KeptArticle {
+  return { id, title, opened, packed, original: original?.original ?? null };
+}
+
+/** What a backup carried, as an article under the id that it is to have. */
+export function articleFromKept({ id, title, opened, packed }: KeptArticle): OwnArticle {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- checked where the backup was read
+  return { ...(JSON.parse(packed) as OwnArticle), id, title, opened };
 }
 
 /** An article that was packed, with what its listing says by now. */

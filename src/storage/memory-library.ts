@@ -1,8 +1,10 @@
+import type { KeptArticle } from '../core/notes/kept-article.ts';
 import type { ReaderNote } from '../core/notes/note.ts';
 import type { Correction } from '../core/voices/read-article.ts';
 import { toldOfArticles, type ChangeFeed, type Untold } from './changes.ts';
 import {
   changeListing,
+  keptFrom,
   listingFrom,
   packArticle,
   putArticle,
@@ -31,8 +33,15 @@ export interface SharedMemory {
   readonly watch: ChangeFeed['watch'];
 }
 
-/** A library that lasts as long as the page is open, beside the notes in memory. `clear` empties it, in its turn. */
-export function memoryLibrary(shared: SharedMemory): { library: LibraryStore; clear: () => void } {
+/**
+ * A library that lasts as long as the page is open, beside the notes in memory. `clear` empties it
+ * and `everything` gives what a backup holds, both in their turn.
+ */
+export function memoryLibrary(shared: SharedMemory): {
+  library: LibraryStore;
+  clear: () => void;
+  everything: () => { articles?: KeptArticle[] };
+} {
   const listings = new Map<string, StoredListing>();
   const articles = new Map<string, StoredArticle>();
   const originals = new Map<string, StoredOriginal>();
@@ -84,7 +93,13 @@ export function memoryLibrary(shared: SharedMemory): { library: LibraryStore; cl
     watch: (told) => shared.watch(toldOfArticles(told)),
   };
   const clear = (): void => [listings, articles, originals].forEach((each) => each.clear());
-  return { library, clear };
+  const everything = (): { articles?: KeptArticle[] } => {
+    const all = [...listings.values()].map((listing) =>
+      keptFrom(listing, articles.get(listing.id)!, originals.get(listing.id)),
+    );
+    return all.length > 0 ? { articles: all } : {};
+  };
+  return { library, clear, everything };
 }
 
 function recordsOf(

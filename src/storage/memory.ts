@@ -29,7 +29,11 @@ export function memoryStore(): NoteStore & { readonly library: LibraryStore } {
   const feed = changeFeed({ channel: null, onWake: () => () => {}, latest: async () => changes });
   const tell = (change: Untold): void => feed.tell(structuredClone(change), (changes += 1));
   const inTurn = turns();
-  const { library, clear: clearLibrary } = memoryLibrary({
+  const {
+    library,
+    clear: clearLibrary,
+    everything: everyArticle,
+  } = memoryLibrary({
     notes,
     records,
     corrections,
@@ -112,6 +116,7 @@ export function memoryStore(): NoteStore & { readonly library: LibraryStore } {
         corrections: [...corrections].map(([article, made]) => ({ article, corrections: made })),
         texts: [...texts].map(([hash, text]) => ({ hash, text })),
         drafts: [...drafts.values()],
+        ...everyArticle(),
       })),
     clear: () =>
       inTurn(async () => {

@@ -1,6 +1,8 @@
 import type { Contents } from '../core/notes/merge.ts';
 import type { ReaderNote } from '../core/notes/note.ts';
 import type { Correction } from '../core/voices/read-article.ts';
+import { articleFromKept } from './library-records.ts';
+import type { LibraryStore, Removed } from './library-store.ts';
 import type { NoteStore } from './note-store.ts';
 
 /** What a merge has found to be stored, and how it is done. */
@@ -10,6 +12,8 @@ export interface Restoring {
   /** Everything but the notes. */
   readonly rest: Omit<Contents, 'notes'>;
   readonly newId: () => string;
+  /** Where own articles go; without it they are left out. */
+  readonly library?: LibraryStore;
   /** Told after every piece, how many notes are stored. */
   readonly progress?: (notes: number) => void;
   readonly signal?: AbortSignal;
@@ -39,6 +43,9 @@ interface Written {
   >;
   readonly corrected: { article: string; before: readonly Correction[]; after: readonly Correction[] }[];
   readonly drafts: Contents['drafts'][number][];
+  readonly articles: string[];
+  /** What was taken back of the articles, for doing it again. */
+  removed: Removed | null;
 }
 
 /**
@@ -46,13 +53,20 @@ interface Written {
  * fails or `signal` stops it. What was written meanwhile, here or in another tab, is not overwritten.
  */
 export async function restore(store: NoteStore, restoring: Restoring): Promise<Restored> {
-  const written: Written = { added: [], replaced: new Map(), corrected: [], drafts: [] };
+  const written: Written = {
+    added: [],
+    replaced: new Map(),
+    corrected: [],
+    drafts: [],
+    articles: [],
+    removed: null,
+  };
   try {
     await storeNotes(store, restoring, written);
     await storeRest(store, restoring, written);
   } catch (cause) {
     try {
-      await takeBack(store, restoring.newId, written);
+      await takeBack(store, restoring, written);
       return { ok: false, cause, left: 0 };
     } catch {
       return { ok: false, cause, left: written.added.length + written.replaced.size };
@@ -62,9 +76,9 @@ export async function restore(store: NoteStore, restoring: Restoring): Promise<R
   return {
     ok: true,
     undo: async () => {
-      gone = await takeBack(store, restoring.newId, written);
+      gone = await takeBack(store, restoring, written);
     },
-    redo: () => doAgain(store, { newId: restoring.newId, written, gone }),
+    redo: () => doAgain(store, restoring, { written, gone }),
   };
 }
 
@@ -99,7 +113,11 @@ async function storeNotes(store: NoteStore, restoring: Restoring, written: Writt
   } while (stored > 0);
 }
 
-async function storeRest(store: NoteStore, { rest, signal }: Restoring, written: Written): Promise<void> {
+async function storeRest(
+  store: NoteStore,
+  { rest, library, signal }: Restoring,
+  written: Written,
+): Promise<void> {
   await inTurn(rest.corrections, async ({ article, corrections }) => {
     signal?.throwIfAborted();
     // What stands there now has the last word, and may be more than there was at the merge.
@@ -117,6 +135,16 @@ async function storeRest(store: NoteStore, { rest, signal }: Restoring, written:
     written.drafts.push(draft);
     await store.saveDraft(draft);
   });
+  if (!library) return;
+  const there = new Set((await library.listings()).map(({ id }) => id));
+  await inTurn(rest.articles ?? [], async (kept) => {
+    signal?.throwIfAborted();
+    // One that came meanwhile stays as it is.
+    if (there.has(kept.id)) return;
+    written.articles.push(kept.id);
+    await library.put(articleFromKept(kept), kept.original);
+    await pause();
+  });
 }
 
 function nameOf({ start, end, speaker, kind }: Correction): string {
@@ -124,7 +152,11 @@ function nameOf({ start, end, speaker, kind }: Correction): string {
 }
 
 /** Puts everything back as it was; resolves with the notes that were deleted by it. */
-async function takeBack(store: NoteStore, newId: () => string, written: Written): Promise<ReaderNote[]> {
+async function takeBack(
+  store: NoteStore,
+  { newId, library }: Restoring,
+  written: Written,
+): Promise<ReaderNote[]> {
   const { added, drafts, corrected } = written;
   await Promise.all(drafts.map(({ article, key }) => store.removeDraft(article, key)));
   await Promise.all(corrected.map(({ article, before }) => store.saveCorrections(article, before)));
@@ -135,13 +167,20 @@ async function takeBack(store: NoteStore, newId: () => string, written: Written)
     gone.push(...(await store.remove(ids)));
     await pause();
   });
+  if (library && written.articles.length > 0) {
+    // One with notes that were made since stays, with them.
+    const noted = new Set((await library.listings()).flatMap(({ id, notes }) => (notes > 0 ? [id] : [])));
+    written.removed = await library.remove(written.articles.filter((id) => !noted.has(id)));
+  }
   return gone;
 }
 
 async function doAgain(
   store: NoteStore,
-  { newId, written, gone }: { newId: () => string; written: Written; gone: readonly ReaderNote[] },
+  { newId, library }: Restoring,
+  { written, gone }: { written: Written; gone: readonly ReaderNote[] },
 ): Promise<void> {
+  if (written.removed) await library?.restore(written.removed, newId);
   await inTurn(pieces(gone), async (piece) => {
     await store.saveAll(piece, newId);
     await pause();

@@ -113,7 +113,8 @@ describe('migrations', () => {
       const name = `migrated-from-${sample.version}`;
       await makeDatabase(name, sample);
       const store = await openNoteStore({ name });
-      expect(await store.everything()).toEqual(expected);
+      const { articles: _, ...others } = await store.everything();
+      expect(others).toEqual(expected);
       expect(await store.stock()).toEqual({
         said: { database: 'own name', changes: 5, notes: 1, corrections: 1, articles: articlesOf(sample) },
         found: { notes: 1, corrections: 1, articles: articlesOf(sample) },

@@ -1,9 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mergeBackup, type Contents } from '../../src/core/notes/merge.ts';
 import type { ReaderNote } from '../../src/core/notes/note.ts';
+import { DOCX, type Original } from '../../src/core/text/brought.ts';
+import { readArticle } from '../../src/core/voices/read-article.ts';
 import { memoryStore } from '../../src/storage/memory.ts';
 import { StoreFailure, type NoteStore } from '../../src/storage/note-store.ts';
 import { PIECE, restore, type Restored, type Restoring } from '../../src/storage/restore.ts';
+import { ownArticleOf } from './made-article.ts';
 import { noteOf } from './made-note.ts';
 
 const NOTHING: Contents = { notes: [], corrections: [], texts: [], drafts: [] };
@@ -56,6 +59,52 @@ describe('restoring', () => {
     expect(once).toEqual(backup);
     expect(await bring(store, backup)).toMatchObject({ ok: true });
     expect(await store.everything()).toEqual(once);
+  });
+
+  it('brings own articles with their originals and notes, undoes and does it again; twice is as once', async () => {
+    const from = memoryStore();
+    const original: Original = { name: 'a.docx', type: DOCX, content: new Uint8Array([1, 2]) };
+    await from.library.put(ownArticleOf('a1', 'Bridges'), original);
+    await from.library.rename('a1', 'Renamed');
+    await from.save(noteOf('n', 'why', { article: 'own:a1' }), 0, 'x');
+    const backup = await from.everything();
+    const into = memoryStore();
+    const done = await bring(into, backup, { library: into.library });
+    if (!done.ok) throw new Error('it was not stored');
+    expect(await into.library.article('a1')).toEqual(ownArticleOf('a1', 'Renamed'));
+    expect(await into.library.original('a1')).toEqual(original);
+    expect((await into.library.listings())[0]).toMatchObject({ title: 'Renamed', notes: 1 });
+    await done.undo();
+    expect(await into.everything()).toEqual(NOTHING);
+    await done.redo();
+    expect((await into.library.listings())[0]).toMatchObject({ title: 'Renamed', notes: 1 });
+    const once = await into.library.listings();
+    await bring(into, await into.everything(), { library: into.library });
+    expect(await into.library.listings()).toEqual(once);
+  });
+
+  it('leaves an own article as it is, and brings another version of it beside it, once', async () => {
+    const from = memoryStore();
+    const text = 'One\n\nTwo\n';
+    await from.library.put(ownArticleOf('a1', 'Old', { article: readArticle(text) }), null);
+    const into = memoryStore();
+    await into.library.put(ownArticleOf('a1', 'Mine'), null);
+    await bring(into, await from.everything(), { library: into.library });
+    await bring(into, await from.everything(), { library: into.library });
+    const titles = (await into.library.listings()).map(({ title }) => title);
+    expect(titles.toSorted()).toEqual(['Mine', 'Old (from a backup)']);
+    expect((await into.library.article('a1'))!.title).toBe('Mine');
+  });
+
+  it('that is undone leaves an article on which notes were made since', async () => {
+    const from = memoryStore();
+    await from.library.put(ownArticleOf('a1', 'Bridges'), null);
+    const into = memoryStore();
+    const done = await bring(into, await from.everything(), { library: into.library });
+    await into.save(noteOf('since', 'mine', { article: 'own:a1' }), 0, 'x');
+    if (!done.ok) throw new Error('it was not stored');
+    await done.undo();
+    expect((await into.library.listings())[0]).toMatchObject({ id: 'a1', notes: 1 });
   });
 
   it('puts a newer state in place, and both states where they differ, and takes both back', async () => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Selector } from '../anchor/selectors.ts';
 import { hashText } from '../text/hash.ts';
 import { utcOf } from './date-time.ts';
+import { inPieces, keptArticleSchema, longText, writeKeptArticle } from './kept-article.ts';
 import type { Contents } from './merge.ts';
 import { COLOURS, NOTE_KINDS, type Json, type JsonObject, type ReaderNote } from './note.ts';
 import { readerClaimSchema } from './claim-schema.ts';
@@ -31,7 +32,7 @@ export function writeBackup(contents: Contents, written: string): string {
 
 /**
  * A backup of everything as one JSON text, an entry a line, in the pieces that a Blob is made of: notes with the
- * annotations that they came from, corrections, the texts that notes were made on, drafts. `written` is when (ISO 8601
+ * annotations that they came from, corrections, the texts that notes were made on, drafts, own articles. `written` is when (ISO 8601
  * in UTC).
  *
  * The checksum tells a file that was cut, merged or edited from a whole one. It is a hash that anybody can work out
@@ -40,30 +41,46 @@ export function writeBackup(contents: Contents, written: string): string {
 export function* writingBackup(contents: Contents, written: string): Slices<string[]> {
   const pieces = [''];
   const hashes: string[] = [];
-  const total = LISTS.reduce((sum, name) => sum + contents[name].length, 0);
+  const articleHashes: string[] = [];
+  const lists = { articles: [], ...contents };
+  const names = LISTS.filter((name) => name !== 'articles' || lists.articles.length > 0);
+  const total = names.reduce((sum, name) => sum + lists[name].length, 0);
   let load = 0;
-  for (const name of LISTS) {
+  for (const name of names) {
     let before = `,\n"${name}":[\n`;
-    for (const entry of contents[name]) {
+    const hashesOfList = name === 'articles' ? articleHashes : hashes;
+    for (const entry of lists[name]) {
       if (load > SLICE_LOAD) {
         load = 0;
-        yield hashes.length / total;
+        yield (hashes.length + articleHashes.length) / total;
       }
-      const line = JSON.stringify(entry);
+      const line = lineOf(entry);
       load += line.length;
-      hashes.push(hashText(line));
+      hashesOfList.push(hashText(line));
       pieces.push(before, line);
       before = ',\n';
     }
-    pieces.push(contents[name].length > 0 ? '\n]' : `${before}]`);
+    pieces.push(lists[name].length > 0 ? '\n]' : `${before}]`);
   }
-  const head = { format: BACKUP_FORMAT, version: VERSION, written, checksum: hashText(hashes.join()) };
+  const head = {
+    format: BACKUP_FORMAT,
+    version: VERSION,
+    written,
+    checksum: hashText(hashes.join()),
+    // Apart from the others', so that a program that knows no own articles finds its lists whole.
+    ...(articleHashes.length > 0 && { articlesChecksum: hashText(articleHashes.join()) }),
+  };
   pieces[0] = JSON.stringify(head).slice(0, -1);
   pieces.push('}\n');
   return pieces;
 }
 
-const LISTS = ['notes', 'corrections', 'texts', 'drafts'] as const;
+function lineOf(entry: NonNullable<Contents[(typeof LISTS)[number]]>[number]): string {
+  if ('packed' in entry) return writeKeptArticle(entry);
+  return JSON.stringify('hash' in entry ? { ...entry, text: inPieces(entry.text) } : entry);
+}
+
+const LISTS = ['notes', 'corrections', 'texts', 'drafts', 'articles'] as const;
 
 const text = v.string('must be a text');
 const name = v.pipe(text, v.nonEmpty('must not be empty'), v.maxLength(2_000, 'is too long'));
@@ -137,7 +154,7 @@ const correctionsSchema = v.looseObject({
   ),
 });
 const textSchema = v.pipe(
-  v.looseObject({ hash: name, text }),
+  v.looseObject({ hash: name, text: longText }),
   v.forward(
     v.check(({ hash, text: kept }) => hashText(kept) === hash, 'is not the text’s'),
     ['hash'],
@@ -154,6 +171,9 @@ const headSchema = v.object({
   corrections: v.array(v.unknown(), 'must be a list'),
   texts: v.array(v.unknown(), 'must be a list'),
   drafts: v.array(v.unknown(), 'must be a list'),
+  // Backups that were written before there were own articles have none.
+  articles: v.optional(v.array(v.unknown(), 'must be a list'), []),
+  articlesChecksum: v.optional(text, hashText('')),
 });
 
 /** As `readingBackup`, all at once. */
@@ -165,17 +185,21 @@ export function readBackup(json: Json): BackupReading {
 export function* readingBackup(json: Json): Slices<BackupReading> {
   const head = v.safeParse(headSchema, json, { abortPipeEarly: true });
   if (!head.success) return { ok: false, faults: head.issues.map((issue) => faultFrom(issue, null)) };
-  const { notes, corrections, texts, drafts, written, checksum } = head.output;
-  const total = notes.length + corrections.length + texts.length + drafts.length;
+  const { notes, corrections, texts, drafts, articles, written, checksum, articlesChecksum } = head.output;
+  const total = notes.length + corrections.length + texts.length + drafts.length + articles.length;
   const work: Work = { total, load: 0, hashes: [], faults: [] };
-  const contents: Contents = {
+  const rest = {
     notes: yield* readList(notes, { name: 'note', schema: noteSchema }, work),
     corrections: yield* readList(corrections, { name: 'correction', schema: correctionsSchema }, work),
     texts: yield* readList(texts, { name: 'text', schema: textSchema }, work),
     drafts: yield* readList(drafts, { name: 'draft', schema: draftSchema }, work),
   };
+  const others = work.hashes.splice(0);
+  const own = yield* readList(articles, { name: 'article', schema: keptArticleSchema }, work);
+  const contents: Contents = { ...rest, ...(own.length > 0 && { articles: own }) };
   if (work.faults.length > 0) return { ok: false, faults: work.faults.slice(0, MOST_FAULTS) };
-  return { ok: true, contents, written, isIntact: checksum === hashText(work.hashes.join()) };
+  const isIntact = checksum === hashText(others.join()) && articlesChecksum === hashText(work.hashes.join());
+  return { ok: true, contents, written, isIntact };
 }
 
 interface Work {

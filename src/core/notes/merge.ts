@@ -1,6 +1,8 @@
 import type { Correction } from '../voices/read-article.ts';
+import type { KeptArticle } from './kept-article.ts';
 import type { ReaderNote } from './note.ts';
 import { contentOf, isLater, isRecordedPast, relate } from './note-state.ts';
+import { hashText } from '../text/hash.ts';
 import { runSlices, type Slices } from '../text/slices.ts';
 
 /** All that a reader has made, as a note store gives it for a backup and a backup gives it back. */
@@ -14,6 +16,8 @@ export interface Contents {
     readonly fields: string;
     readonly modified: string;
   }[];
+  /** Own articles; absent where there are none, as in what comes from elsewhere. */
+  readonly articles?: readonly KeptArticle[];
 }
 
 /** What a merge saves and why. */
@@ -45,7 +49,8 @@ export function mergeBackup(existing: Contents, backup: Contents, newId: () => s
  * - The order of merges does not matter to which states there are, only to which ids split notes have.
  *
  * Notes that were deleted since the backup come back. Corrections that are missing go before those there, which
- * therefore have the last word. A draft comes back only where none is being typed.
+ * therefore have the last word. A draft comes back only where none is being typed. An own article that is there stays
+ * as it is; where its text or what it was made of differs in the backup, that comes as another article beside it.
  */
 export function* mergingBackup(existing: Contents, backup: Contents, newId: () => string): Slices<Merge> {
   const roots = rootsOf([...backup.notes, ...existing.notes]);
@@ -68,11 +73,13 @@ export function* mergingBackup(existing: Contents, backup: Contents, newId: () =
       ...changed,
     ]);
   }
+  const articles = mergeArticles(existing.articles ?? [], backup.articles ?? []);
   const contents: Contents = {
     notes: [...save.values()],
     corrections: mergeCorrections(existing, backup),
     texts: missing(existing.texts, backup.texts, ({ hash }) => hash),
     drafts: missing(existing.drafts, backup.drafts, ({ article, key }) => JSON.stringify([article, key])),
+    ...(articles.length > 0 && { articles }),
   };
   return { save: contents, ...counts };
 }
@@ -139,6 +146,20 @@ function mergeCorrections(existing: Contents, backup: Contents): Contents['corre
     changed.add(article);
   }
   return [...changed].map((article) => ({ article, corrections: merged.get(article)! }));
+}
+
+/** The articles that are not there as they are. Named after what it holds, a second version comes only once. */
+function mergeArticles(there: readonly KeptArticle[], given: readonly KeptArticle[]): KeptArticle[] {
+  const byId = new Map(there.map((one) => [one.id, one]));
+  return given.flatMap((one) => {
+    const same = byId.get(one.id);
+    if (same?.packed === one.packed) return [];
+    const id = same ? `${one.id}x${hashText(one.packed).replaceAll(/[^A-Za-z0-9]/g, '')}` : one.id;
+    if (byId.has(id)) return [];
+    const added = same ? { ...one, id, title: `${one.title} (from a backup)` } : one;
+    byId.set(id, added);
+    return [added];
+  });
 }
 
 /** Those of `given` whose name none of `there` has, each name once. */

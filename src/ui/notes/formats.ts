@@ -21,7 +21,7 @@ export const FORMATS = {
   csv: { label: 'CSV', about: 'A table for spreadsheets.', ending: 'csv', type: 'text/csv;charset=utf-8' },
   backup: {
     label: 'Backup of everything',
-    about: 'Notes on all articles, corrections and drafts, to be restored here.',
+    about: 'Your articles, notes on all articles, corrections and drafts, to be restored here.',
     ending: 'json',
     type: 'application/json',
   },

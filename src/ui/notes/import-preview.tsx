@@ -67,7 +67,8 @@ export function ImportPreview({ told, incoming }: { told: Shown; incoming: Impor
 function buttonInWords({ format, saves, rest }: Preview): string | null {
   const verb = format === 'backup' ? 'Restore' : 'Import';
   if (saves > 0) return `${verb} ${notesInWords(saves)}`;
-  const others = rest.corrections.length + rest.texts.length + rest.drafts.length;
+  const articles = rest.articles?.length ?? 0;
+  const others = rest.corrections.length + rest.texts.length + rest.drafts.length + articles;
   return others > 0 ? 'Restore the rest' : null;
 }
 
@@ -83,10 +84,11 @@ function countsOf({ format, merge, rest }: Preview): (readonly [string, number])
     ],
     [`${one(split, 'differs', 'differ')} from yours: both are kept`, split],
   ] as const;
-  const { corrections, drafts } = rest;
+  const { corrections, drafts, articles = [] } = rest;
   const others = [
     [`${one(corrections.length, 'article', 'articles')} with corrected voices`, corrections.length],
     [one(drafts.length, 'draft', 'drafts'), drafts.length],
+    [one(articles.length, 'article of your own', 'articles of your own'), articles.length],
   ] as const;
   return [
     ...notes.filter(([, count], index) => index === 0 || format === 'backup' || count > 0),

@@ -4,6 +4,7 @@ import type { Contents, Merge } from '../../core/notes/merge.ts';
 import { wordsOf } from '../../core/notes/note.ts';
 import type { Incoming, NotesFile } from '../../core/notes/notes-file.ts';
 import type { Article } from '../../core/voices/read-article.ts';
+import { ownSlug } from '../../storage/own-article.ts';
 
 /** What a file would bring, told before anything of it is stored. */
 export interface Preview {
@@ -48,8 +49,11 @@ export function previewOf(file: Extract<NotesFile, { ok: true }>, merge: Merge, 
   const { notes: saved, ...rest } = save;
   const told = { merge: counts, saves: saved.length, rest, remarks: file.remarks, format: file.format };
   if (file.format === 'backup') {
-    const { notes, corrections, drafts } = file.contents;
-    const articles = new Set([...notes, ...corrections, ...drafts].map((one) => one.article));
+    const { notes, corrections, drafts, articles: own = [] } = file.contents;
+    const articles = new Set([
+      ...[...notes, ...corrections, ...drafts].map((one) => one.article),
+      ...own.map(({ id }) => ownSlug(id)),
+    ]);
     return { ...told, written: file.written, notes: notes.length, articles: articles.size, groups: [] };
   }
   const groups = groupsOf(file.notes, article);

@@ -51,7 +51,8 @@ export function useExport(notebook: Notebook): { write: (format: Format) => Prom
         format === 'backup' ? await everything() : { contents: NOTHING, isAll: true };
       const { notes: all, ...rest } = contents;
       const notes: Exported['notes'] = format === 'backup' ? all : [...notebook.placed, ...notebook.unplaced];
-      if (notes.length + rest.corrections.length + rest.drafts.length === 0) {
+      const others = rest.corrections.length + rest.drafts.length + (rest.articles?.length ?? 0);
+      if (notes.length + others === 0) {
         return setTold({ text: 'There is nothing to back up yet.', busy: false, failed: false });
       }
       await transfer.hold(notes);

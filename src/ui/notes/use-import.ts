@@ -45,7 +45,7 @@ export interface Import {
 const START: ImportState = { step: 'choose', refused: null };
 
 export function useImport(notebook: Notebook, onDone: () => void): Import {
-  const { store, state: kept, now, newId, lost, acceptLoss } = useKeeping();
+  const { store, library, state: kept, now, newId, lost, acceptLoss } = useKeeping();
   const { article, published } = useReading();
   const say = useSay();
   const [state, setState] = useState<ImportState>(START);
@@ -111,6 +111,7 @@ export function useImport(notebook: Notebook, onDone: () => void): Import {
       piece: (from) => transfer.ask('piece', { from, most: PIECE }),
       rest: preview.rest,
       newId,
+      ...(library && { library }),
       progress: (notes) => setState({ step: 'storing', name, preview, done: notes / all }),
       signal: stop.signal,
     });
@@ -143,8 +144,9 @@ export function useImport(notebook: Notebook, onDone: () => void): Import {
   };
 }
 
-function doneInWords({ format, saves }: Preview): string {
-  if (saves === 0) return 'Corrections and drafts restored';
+function doneInWords({ format, saves, rest }: Preview): string {
+  if (saves === 0)
+    return rest.articles?.length ? 'Your articles restored' : 'Corrections and drafts restored';
   return `${notesInWords(saves)} ${format === 'backup' ? 'restored' : 'imported'}`;
 }
 

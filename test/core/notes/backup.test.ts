@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup, type BackupReading } from '../../../src/core/notes/backup.ts';
 import type { Contents } from '../../../src/core/notes/merge.ts';
+import { readNotesFile } from '../../../src/core/notes/notes-file.ts';
 import type { Json, JsonObject } from '../../../src/core/notes/note.ts';
 import { hashText } from '../../../src/core/text/hash.ts';
+import { DOCX } from '../../../src/core/text/brought.ts';
+import { ownArticleOf } from '../../storage/made-article.ts';
 import { sampleNote } from './sample-notes.ts';
 
 const CONTENTS: Contents = {
@@ -41,6 +44,83 @@ const faultOf = (reading: BackupReading): string =>
   reading.ok
     ? 'read'
     : reading.faults.map(({ annotation, field }) => `${annotation ?? 'file'}: ${field}`).join('; ');
+
+describe('a backup with own articles', () => {
+  const packed = JSON.stringify(ownArticleOf('a1', 'Bridges'));
+  const bytes = Uint8Array.from({ length: 257 }, (_, at) => at & 255);
+  const articles: Contents['articles'] = [
+    {
+      id: 'a1',
+      title: 'Renamed',
+      opened: null,
+      packed,
+      original: { name: 'a.docx', type: DOCX, content: bytes },
+    },
+    {
+      id: 'b2',
+      title: 'Pasted',
+      opened: '2026-03-01T10:00:00.000Z',
+      packed: JSON.stringify(ownArticleOf('b2', 'Pasted')),
+      original: { name: null, type: 'text/plain', content: 'as it came' },
+    },
+  ];
+  const whole = written({ ...CONTENTS, articles });
+
+  it('gives them back, with what they were made of to the byte', () => {
+    const contents = { ...CONTENTS, articles };
+    expect(readBackup(whole)).toEqual({ ok: true, contents, written: WRITTEN, isIntact: true });
+  });
+
+  it('of any length are read as every file is', () => {
+    const text = `${'x\ud83d\ude00 “y”\n'.repeat(200_000)}\n`;
+    const long = { id: 'l0', title: 'Long', opened: null, original: null };
+    const own = ownArticleOf('l0', 'Long', { article: { ...ownArticleOf('l0', '').article, text } });
+    const contents: Contents = {
+      ...EMPTY,
+      texts: [{ hash: hashText(text), text }],
+      articles: [{ ...long, packed: JSON.stringify(own) }],
+    };
+    const read = readNotesFile(writeBackup(contents, WRITTEN), {
+      article: own.article,
+      articleId: 'x',
+      now: WRITTEN,
+    });
+    expect(read.ok && read.format === 'backup' && read.remarks).toEqual([]);
+    expect(read.ok && read.format === 'backup' && read.contents).toEqual(contents);
+  });
+
+  it('has a checksum for them apart, so that who knows none finds the rest whole', () => {
+    const { articles: _, articlesChecksum: __, ...rest } = whole;
+    expect(readBackup(rest)).toEqual({ ok: true, contents: CONTENTS, written: WRITTEN, isIntact: true });
+    const [one] = whole['articles'] as JsonObject[];
+    const changed = readBackup({ ...whole, articles: [{ ...one, title: 'Other' }] });
+    expect(changed).toMatchObject({ ok: true, isIntact: false });
+  });
+
+  it.each([
+    ['an article that is none', { packed: '{"format":1,"id":"a1"}' }, 'article 1: packed'],
+    ['one of another id', { packed: packed.replace('"a1"', '"b9"') }, 'article 1: packed'],
+    [
+      'an id that can’t stand in an address',
+      { id: 'a/1', packed: packed.replace('"a1"', '"a/1"') },
+      'article 1: packed',
+    ],
+    ['words outside of its text', { packed: packed.replace('"end":20', '"end":99999') }, 'article 1: packed'],
+    [
+      'bytes that are no base64',
+      { original: { name: null, type: DOCX, base64: '!' } },
+      'article 1: original',
+    ],
+    [
+      'a type that nobody brings',
+      { original: { name: null, type: 'image/png', content: '' } },
+      'article 1: original',
+    ],
+  ])('is refused with %s', (_, some, fault) => {
+    const [one] = whole['articles'] as JsonObject[];
+    expect(faultOf(readBackup({ ...whole, articles: [{ ...one, ...some }] }))).toContain(fault);
+  });
+});
 
 describe('a backup', () => {
   it('gives back everything that was put into it', () => {
