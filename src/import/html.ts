@@ -27,6 +27,8 @@ export interface HtmlSource {
 const MOST_TAGS = 400_000;
 /** More elements than this are walked as they are: sanitising them as well would take too long. */
 const MOST_PURIFIED = 60_000;
+/** So deep a browser's parser does not go (Chromium: 512), but others do. */
+const DEEPEST = 600;
 
 /**
  * HTML as plain words with headings, lists, quotes, emphasis and links laid over them. It is read as an inert document,
@@ -73,7 +75,7 @@ function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlS
   const document = parse(html);
   const about = extent === 'page' ? aboutPage(document, address) : UNKNOWN;
   const base = baseOf(document, address);
-  if (document.body.getElementsByTagName('*').length > MOST_PURIFIED) {
+  if (isMonster(document.body)) {
     walkHtml(document.body, sheet, base);
     return about;
   }
@@ -87,6 +89,26 @@ function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlS
   sheet.leftOut.add('frame', article || withoutAround(whole) ? 1 : 0);
   walkHtml(article?.root ?? whole, sheet, base);
   return { ...about, title: about.title ?? article?.title ?? null, author: about.author ?? article?.author ?? null };
+}
+
+/** Whether a page is too large or too deep for anything but a plain walk. */
+function isMonster(body: HTMLElement): boolean {
+  let [elements, depth] = [0, 0];
+  for (let node: Node | null = body.firstChild; node; ) {
+    if (isElement(node)) elements += 1;
+    if (elements > MOST_PURIFIED || depth > DEEPEST) return true;
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node && node !== body && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === body ? null : (node?.nextSibling ?? null);
+  }
+  return false;
 }
 
 /** Readability goes into depth by calls, and pages may be deeper than calls can go: then there is no article. */
