@@ -1,4 +1,4 @@
-import { registerServiceWorker } from '../dom/worker.ts';
+import { registerServiceWorker } from '../dom/trusted.ts';
 
 /*
  * What keeps notes, in a file of its own that the first view does not wait for; and with it the service worker, which

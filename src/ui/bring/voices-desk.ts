@@ -1,5 +1,5 @@
 import type { Article, ArticleHints } from '../../core/voices/read-article.ts';
-import { startWorker } from '../../dom/worker.ts';
+import { startWorker } from '../../dom/trusted.ts';
 // oxlint-disable-next-line import/default -- what the build makes of it is an address
 import address from './voices-worker.ts?worker&url';
 

@@ -2,7 +2,7 @@ import type { LibraryStore, OwnListing } from '../../storage/library-store.ts';
 import type { Change, NoteStore } from '../../storage/note-store.ts';
 import { ownId, ownSlug } from '../../storage/own-article.ts';
 import type { ArticleListing } from '../../storage/published-article.ts';
-import { startWorker } from '../../dom/worker.ts';
+import { startWorker } from '../../dom/trusted.ts';
 import type { Asked, Handed } from './search-desk.ts';
 import type { Found } from './search-index.ts';
 // oxlint-disable-next-line import/default -- what the build makes of it is an address

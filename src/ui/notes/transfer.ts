@@ -1,5 +1,5 @@
 import type { Contents } from '../../core/notes/merge.ts';
-import { startWorker } from '../../dom/worker.ts';
+import { startWorker } from '../../dom/trusted.ts';
 import type { Exported } from './export-file.ts';
 import type { Desk } from './transfer-desk.ts';
 // oxlint-disable-next-line import/default -- what the build makes of it is an address

@@ -1,0 +1,135 @@
+import type { Brought, Original } from '../core/text/brought.ts';
+import { clean } from './clean.ts';
+import { aboutPage, baseOf } from './html-about.ts';
+import { extractArticle, isAround, purify } from './html-article.ts';
+import { following, isElement, nameOf } from './html-elements.ts';
+import { walkHtml } from './html-walk.ts';
+import { guarded, noWords, refuseBySize } from './refuse.ts';
+import { startSheet, type Sheet } from './sheet.ts';
+import { stripTags } from './strip-tags.ts';
+import { titleFirst } from './title-first.ts';
+import { UNKNOWN } from './plain-text.ts';
+
+/** Makes a document that runs nothing and loads nothing (`dom/trusted.ts` has it); Trusted Types allow no other. */
+export type ParseInert = (html: string) => Document;
+
+/** What is known of HTML that comes in. */
+export interface HtmlSource {
+  readonly name: string | null;
+  /** Where the page was; null if unknown. Relative links need it. */
+  readonly address: string | null;
+  readonly parse: ParseInert;
+  /** A piece of a page is taken whole; of a page only its article is. */
+  readonly extent: 'page' | 'piece';
+}
+
+/** More tags than this would not fit into memory as a document; they are stripped from the text. */
+const MOST_TAGS = 400_000;
+/** More elements than this are walked as they are: sanitising them as well would take too long. */
+const MOST_PURIFIED = 60_000;
+/** So deep a browser's parser does not go (Chromium: 512), but others do. */
+const DEEPEST = 600;
+
+/**
+ * HTML as plain words with headings, lists, quotes, emphasis and links laid over them. It is read as an inert document,
+ * sanitised by DOMPurify, and of a page the article is taken by Readability; where that finds nothing, or would lose
+ * most of the prose, everything but navigation is taken. Nothing is fetched and no script runs at any size.
+ */
+export function bringHtml(content: string, source: HtmlSource): Brought {
+  return guarded(content, () => {
+    const refused = refuseBySize(content);
+    if (refused) return refused;
+    const sheet = startSheet();
+    const { text: html, removed } = clean(content);
+    sheet.leftOut.add('character', removed);
+    const about = tagsIn(html) > MOST_TAGS ? null : writePage(html, sheet, source);
+    if (about === null) stripTags(html, sheet);
+    const written = sheet.finish();
+    if (written.text.trim() === '') return noWords(null);
+    const page = source.extent === 'page' ? titleFirst(written, about?.title ?? null) : written;
+    const original: Original = { name: source.name, type: 'text/html', content };
+    return {
+      ok: true,
+      imported: { ...page, about: about ?? UNKNOWN, original, leftOut: sheet.leftOut.told() },
+    };
+  });
+}
+
+/** Writes a piece of HTML onto a sheet that has other words too: for HTML inside Markdown. */
+export function writeHtmlPiece(html: string, sheet: Sheet, parse: ParseInert): void {
+  const document = parse(html);
+  purify(document, null, sheet.leftOut);
+  sheet.gap('paragraph');
+  walkHtml(document.body, sheet, null);
+  sheet.gap('paragraph');
+}
+
+function tagsIn(html: string): number {
+  let count = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1;
+  return count;
+}
+
+/** Writes the words of a page, or of a piece of one, and says what it tells of itself. */
+function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlSource): typeof UNKNOWN {
+  const document = parse(html);
+  const about = extent === 'page' ? aboutPage(document, address) : UNKNOWN;
+  const base = baseOf(document, address);
+  if (isMonster(document.body)) {
+    walkHtml(document.body, sheet, base);
+    return about;
+  }
+  purify(document, base, sheet.leftOut);
+  if (extent === 'piece') {
+    walkHtml(document.body, sheet, base);
+    return about;
+  }
+  const whole = document.body.cloneNode(true) as HTMLElement;
+  const article = extractSafely(document);
+  sheet.leftOut.add('frame', article || withoutAround(whole) ? 1 : 0);
+  walkHtml(article?.root ?? whole, sheet, base);
+  return { ...about, title: about.title ?? article?.title ?? null, author: about.author ?? article?.author ?? null };
+}
+
+/** Whether a page is too large or too deep for anything but a plain walk. */
+function isMonster(body: HTMLElement): boolean {
+  let [elements, depth] = [0, 0];
+  for (let node: Node | null = body.firstChild; node; ) {
+    if (isElement(node)) elements += 1;
+    if (elements > MOST_PURIFIED || depth > DEEPEST) return true;
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      continue;
+    }
+    while (node && node !== body && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === body ? null : (node?.nextSibling ?? null);
+  }
+  return false;
+}
+
+/** Readability goes into depth by calls, and pages may be deeper than calls can go: then there is no article. */
+function extractSafely(document: Document): ReturnType<typeof extractArticle> {
+  try {
+    return extractArticle(document);
+  } catch {
+    return null;
+  }
+}
+
+/** Takes out what stands around an article, if words are left then; says whether it did. */
+function withoutAround(body: HTMLElement): boolean {
+  const around: Element[] = [];
+  for (let node: Node | null = body.firstChild; node; ) {
+    const isOne = isElement(node) && isAround(node) && !['main', 'article'].includes(nameOf(node));
+    if (isOne) around.push(node as Element);
+    node = following(node, body, !isOne);
+  }
+  const lost = around.reduce((sum, element) => sum + (element.textContent?.length ?? 0), 0);
+  if (around.length === 0 || lost > (body.textContent?.length ?? 0) / 2) return false;
+  for (const element of around) element.remove();
+  return true;
+}
