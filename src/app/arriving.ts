@@ -1,7 +1,30 @@
-import type { Brought } from '../core/text/brought.ts';
+import { receivePage } from '../dom/receive-page.ts';
+import { takeShared } from '../storage/shared-in.ts';
+import type { Taken } from '../ui/bring/doors.ts';
 
-/** What comes to the page for bringing texts in from elsewhere, as its address says; null where nothing does. */
-export function arriving(search: URLSearchParams): Promise<Brought> | null {
-  if (search.has('none')) return null;
-  return null;
+const doors = () => import('../ui/bring/doors.ts');
+
+/**
+ * What comes to the page for bringing texts in from elsewhere, as its address says: from the bookmarklet, or shared by
+ * another app. Null where nothing does.
+ */
+export function arriving(search: URLSearchParams): Promise<Taken> | null {
+  if (search.get('from') === 'page') return fromPage();
+  const shared = search.get('shared');
+  return shared === null ? null : sharedIn(shared);
+}
+
+async function fromPage(): Promise<Taken> {
+  const [arrival, { takePage }] = await Promise.all([receivePage(window), doors()]);
+  return takePage(arrival);
+}
+
+async function sharedIn(outcome: string): Promise<Taken> {
+  const { takeSharedIn } = await doors();
+  if (outcome === '1') return takeSharedIn(await takeShared());
+  const message =
+    outcome === 'too-large'
+      ? 'What was shared is larger than 10 MB. Share a part of it, or paste its text here.'
+      : 'What was shared could not be kept by this browser. Paste the text here.';
+  return { ok: false, reason: outcome === 'too-large' ? 'too-large' : 'unreadable', message, kept: null };
 }

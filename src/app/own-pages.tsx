@@ -4,6 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import { ownSlug, type OwnArticle } from '../storage/own-article.ts';
 import type { PublishedArticle } from '../storage/published-article.ts';
 import { BringPage } from '../ui/bring/bring-page.tsx';
+import { ownFromPage } from '../ui/bring/own-from-page.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useKeeping } from '../ui/keeping.ts';
 import { Missing } from '../ui/library/missing.tsx';
@@ -16,7 +17,7 @@ const ownKey = (id: string): readonly string[] => ['own', id];
 export function NewArticlePage() {
   const search = new URLSearchParams(useSearch());
   const of = search.get('of');
-  const { library, now, newId } = useKeeping();
+  const { library, store, now, newId } = useKeeping();
   const client = useQueryClient();
   const [, navigate] = useLocation();
   const [arrived] = useState(() => arriving(search));
@@ -37,7 +38,15 @@ export function NewArticlePage() {
         if (!library) throw new Error('there is no library yet');
         await library.put(own, original);
       }}
-      newId={() => newId().replaceAll('-', '')}
+      keepPage={async (page) => {
+        if (!library || !store) throw new Error('there is no library yet');
+        const { own, notes } = ownFromPage(page, { id: idFrom(newId()), now: now(), newId });
+        await library.put(own, null);
+        if (notes.length > 0) await store.saveAll(notes, newId);
+        if (page.corrections.length > 0) await store.saveCorrections(ownSlug(own.id), page.corrections);
+        return own;
+      }}
+      newId={() => idFrom(newId())}
       now={now}
       of={before.data ?? null}
       onKept={(own) => {
@@ -47,6 +56,9 @@ export function NewArticlePage() {
     />
   );
 }
+
+/** An id that stands in addresses. */
+const idFrom = (unique: string): string => unique.replaceAll('-', '');
 
 /** An article of the reader's own: `?a=<id>`. */
 export function OwnArticlePage() {

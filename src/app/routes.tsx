@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ArticleUnavailable, articlesAt } from '../storage/article-source.ts';
+import { ownSlug } from '../storage/own-article.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Library } from '../ui/library/library.tsx';
 import { Missing, type MissingReason } from '../ui/library/missing.tsx';
@@ -10,6 +11,7 @@ import { Reader } from '../ui/reader/reader.tsx';
 
 // Fetched for articles of a reader's own: those that are published need nothing of it.
 const NewArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).NewArticlePage }));
+const ExportArticle = lazy(() => import('../ui/export-article.tsx'));
 const OwnArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).OwnArticlePage }));
 
 const source = articlesAt(import.meta.env.BASE_URL);
@@ -63,11 +65,23 @@ function FirstArticle() {
 
 function LibraryPage() {
   const { data, isPending, isError } = useQuery({ queryKey: listingsKey, queryFn: source.listings });
+  const [exporting, setExporting] = useState<string | null>(null);
   useTitle('Library');
-  return isPending ? (
-    <Waiting />
-  ) : (
-    <Library failed={isError} listings={data ?? []} notice={<KeepingNotice />} />
+  if (isPending) return <Waiting />;
+  return (
+    <>
+      <Library
+        exportArticle={setExporting}
+        failed={isError}
+        listings={data ?? []}
+        notice={<KeepingNotice />}
+      />
+      <Suspense>
+        {exporting !== null && (
+          <ExportArticle published={null} slug={ownSlug(exporting)} onClose={() => setExporting(null)} />
+        )}
+      </Suspense>
+    </>
   );
 }
 

@@ -12,9 +12,11 @@ export function receiveLaunched(receive: (files: readonly File[]) => void): void
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not every browser has it, and the types none
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
   launchQueue?.setConsumer(({ files }) => {
-    void Promise.allSettled(files.map((file) => file.getFile())).then((read) => {
+    const readAll = async (): Promise<void> => {
+      const read = await Promise.allSettled(files.map((file) => file.getFile()));
       const found = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
       if (found.length > 0) receive(found);
-    });
+    };
+    void readAll();
   });
 }

@@ -56,7 +56,11 @@ function refusalOf(error: unknown): DocxRead {
     };
   const { message, isTooLarge } = error;
   const advice = 'Open it in a word processor and paste its text.';
-  return { ok: false, reason: isTooLarge ? 'too-large' : 'unreadable', message: `This file ${message}. ${advice}` };
+  return {
+    ok: false,
+    reason: isTooLarge ? 'too-large' : 'unreadable',
+    message: `This file ${message}. ${advice}`,
+  };
 }
 
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

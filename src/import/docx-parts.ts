@@ -14,7 +14,8 @@ const MOST_ELEMENTS = 250_000;
 /** Tables within tables within text boxes are some sixty elements deep. */
 const DEEPEST = 250;
 
-const PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
+const PART =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 const MAIN = /^word\/document\d*\.xml$/;
 
 /**
@@ -24,7 +25,8 @@ const MAIN = /^word\/document\d*\.xml$/;
  */
 export async function readParts(bytes: Uint8Array): Promise<Parts> {
   const entries = readDirectory(bytes);
-  if (!entries.some(({ name }) => MAIN.test(name))) throw new ZipFault('is no Word document: its text is missing');
+  if (!entries.some(({ name }) => MAIN.test(name)))
+    throw new ZipFault('is no Word document: its text is missing');
   const files = new Map<string, string>();
   let [elements, hidden] = [0, 0];
   for (const entry of entries) {
@@ -62,7 +64,11 @@ function checkCharacters(xml: string): void {
   for (const [, hex, decimal] of xml.matchAll(/&#(?:x([\da-f]+)|(\d+));/gi)) {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     const isXml =
-      code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0x110000);
+      code === 9 ||
+      code === 10 ||
+      code === 13 ||
+      (code >= 0x20 && code < 0xd800) ||
+      (code >= 0xe000 && code < 0x110000);
     if (!isXml) throw new ZipFault('holds characters that do not exist');
   }
 }

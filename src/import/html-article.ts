@@ -20,7 +20,7 @@ const LINK = /^(?:https?|mailto):/i;
  */
 export function purify(document: Document, base: string | null, leftOut: Tally): void {
   const { body } = document;
-  for (let node: Node | null = body.firstChild; node; ) {
+  for (let node: Node | null = body.firstChild; node;) {
     const current: Node = node;
     if (!isElement(current)) {
       node = following(current, body, true);
@@ -60,7 +60,9 @@ export function purify(document: Document, base: string | null, leftOut: Tally):
 
 const isLetter = (element: Element, name: string): boolean =>
   name === 'img' &&
-  /^[\p{Extended_Pictographic}\p{Emoji_Component}\u200d\ufe0f]{1,20}$/u.test(element.getAttribute('alt') ?? '');
+  /^[\p{Extended_Pictographic}\p{Emoji_Component}\u200d\ufe0f]{1,20}$/u.test(
+    element.getAttribute('alt') ?? '',
+  );
 
 /** A link's whole address in place of a relative one; none where it leads to no page of the web. */
 function placeLink(link: Element, base: string | null, leftOut: Tally): void {
@@ -102,7 +104,7 @@ const PROSE = 60;
 /** How much prose is under an element, outside of what stands around an article. */
 function proseIn(root: Element): number {
   let prose = 0;
-  for (let node: Node | null = root.firstChild; node; ) {
+  for (let node: Node | null = root.firstChild; node;) {
     const skips = isElement(node) && isAround(node);
     if (node.nodeType === 3) {
       const { length } = node.nodeValue!.trim();
@@ -117,9 +119,12 @@ function proseIn(root: Element): number {
 export function isAround(element: Element): boolean {
   const name = nameOf(element);
   if (name === 'nav' || name === 'footer' || name === 'aside' || name === 'menu') return true;
-  if (/^(?:navigation|contentinfo|complementary|banner|search)$/i.test(element.getAttribute('role') ?? '')) return true;
+  if (/^(?:navigation|contentinfo|complementary|banner|search)$/i.test(element.getAttribute('role') ?? ''))
+    return true;
   const names = `${element.getAttribute('class') ?? ''} ${element.id}`.slice(0, 400);
-  return /(?:^|[\s_-])(?:comments?|disqus|cookie|newsletter|related|sidebar|share|subscribe)(?:$|[\s_-])/i.test(names);
+  return /(?:^|[\s_-])(?:comments?|disqus|cookie|newsletter|related|sidebar|share|subscribe)(?:$|[\s_-])/i.test(
+    names,
+  );
 }
 
 /**

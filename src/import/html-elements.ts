@@ -38,7 +38,9 @@ export const INLINE: ReadonlySet<string> = new Set(
 /** Whether an element says of itself that nobody sees it. */
 export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found') return true;
-  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(element.getAttribute('style') ?? '');
+  return /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
+    element.getAttribute('style') ?? '',
+  );
 }
 
 /** An element's name in lower case; that of one from another vocabulary (SVG, MathML) too. */

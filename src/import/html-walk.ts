@@ -58,7 +58,7 @@ export function walkHtml(root: Element, sheet: Sheet, base: string | null): void
     if (name === 'tr') sheet.gap('line');
   };
 
-  for (let node: Node | null = root.firstChild; node; ) {
+  for (let node: Node | null = root.firstChild; node;) {
     let goesInside = false;
     if (node.nodeType === 3) {
       if (preformatted > 0) writePreformatted(node.nodeValue ?? '', sheet);
@@ -119,7 +119,8 @@ function settingsOf(
 function inlineSettings(name: string, style: string): Setting[] {
   const settings: Setting[] = [];
   const weight = /(?:^|;)\s*font-weight\s*:\s*(bold|normal|\d+)/i.exec(style)?.[1];
-  const isBold = weight === undefined ? name === 'b' || name === 'strong' : !/^(?:normal|[1-5]00)$/i.test(weight);
+  const isBold =
+    weight === undefined ? name === 'b' || name === 'strong' : !/^(?:normal|[1-5]00)$/i.test(weight);
   const slant = /(?:^|;)\s*font-style\s*:\s*(italic|oblique|normal)/i.exec(style)?.[1];
   const isItalic = slant === undefined ? name === 'i' || name === 'em' : !/^normal$/i.test(slant);
   if (isBold) settings.push({ kind: 'strong' });

@@ -88,13 +88,17 @@ function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlS
   const article = extractSafely(document);
   sheet.leftOut.add('frame', article || withoutAround(whole) ? 1 : 0);
   walkHtml(article?.root ?? whole, sheet, base);
-  return { ...about, title: about.title ?? article?.title ?? null, author: about.author ?? article?.author ?? null };
+  return {
+    ...about,
+    title: about.title ?? article?.title ?? null,
+    author: about.author ?? article?.author ?? null,
+  };
 }
 
 /** Whether a page is too large or too deep for anything but a plain walk. */
 function isMonster(body: HTMLElement): boolean {
   let [elements, depth] = [0, 0];
-  for (let node: Node | null = body.firstChild; node; ) {
+  for (let node: Node | null = body.firstChild; node;) {
     if (isElement(node)) elements += 1;
     if (elements > MOST_PURIFIED || depth > DEEPEST) return true;
     if (node.firstChild) {
@@ -123,7 +127,7 @@ function extractSafely(document: Document): ReturnType<typeof extractArticle> {
 /** Takes out what stands around an article, if words are left then; says whether it did. */
 function withoutAround(body: HTMLElement): boolean {
   const around: Element[] = [];
-  for (let node: Node | null = body.firstChild; node; ) {
+  for (let node: Node | null = body.firstChild; node;) {
     const isOne = isElement(node) && isAround(node) && !['main', 'article'].includes(nameOf(node));
     if (isOne) around.push(node as Element);
     node = following(node, body, !isOne);

@@ -52,7 +52,10 @@ export const correctionSchema: v.GenericSchema<unknown, Correction> = v.object({
   speaker: v.nullable(text),
   kind: v.exactOptional(text),
 });
-const hints: v.GenericSchema<unknown, Pick<ArticleHints, 'lang' | 'speakers' | 'corrections'>> = v.object({
+const hints: v.GenericSchema<
+  unknown,
+  Pick<ArticleHints, 'lang' | 'speakers' | 'nobody' | 'corrections'>
+> = v.object({
   lang: v.exactOptional(text),
   speakers: v.exactOptional(
     list(
@@ -66,6 +69,7 @@ const hints: v.GenericSchema<unknown, Pick<ArticleHints, 'lang' | 'speakers' | '
       }),
     ),
   ),
+  nobody: v.exactOptional(list(text)),
   corrections: v.exactOptional(list(correctionSchema)),
 });
 

@@ -9,7 +9,7 @@ export interface OwnContent {
   readonly title: string;
   readonly about: Omit<About, 'title' | 'lang'>;
   readonly formatting: readonly Formatting[];
-  readonly hints: Pick<ArticleHints, 'lang' | 'speakers' | 'corrections'>;
+  readonly hints: Pick<ArticleHints, 'lang' | 'speakers' | 'nobody' | 'corrections'>;
   readonly isPlain: boolean;
   readonly article: Article;
   /** ISO 8601 times, UTC. */

@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState, type ClipboardEvent, type DragEvent } from 'react';
 import { Link } from 'wouter';
-import type { Brought, Refused } from '../../core/text/brought.ts';
+import type { Refused } from '../../core/text/brought.ts';
+import { receiveLaunched } from '../../dom/launched-files.ts';
 import type { OwnArticle } from '../../storage/own-article.ts';
+import { BookmarkletOffer } from '../bookmarklet-offer.tsx';
+import type { Taken } from './doors.ts';
 import styles from './bring-form.module.css';
 
 /** A paste of this length into an empty field is a text, not a phrase: it goes on at once. In UTF-16 units. */
@@ -17,9 +20,9 @@ export function BringForm(props: {
   refused: Refused | null;
   of: OwnArticle | null;
   /** What is on its way from elsewhere; null where nothing is. */
-  arrived: Promise<Brought> | null;
+  arrived: Promise<Taken> | null;
   onText: (text: string) => void;
-  onBring: (bringing: Promise<Brought>) => void;
+  onBring: (bringing: Promise<Taken>) => void;
 }) {
   const { text, refused, of, arrived, onText, onBring } = props;
   const file = useRef<HTMLInputElement>(null);
@@ -29,7 +32,7 @@ export function BringForm(props: {
   // A reader who listens or uses keys goes on from here.
   useEffect(() => alert.current?.focus(), [refused]);
 
-  const bring = (name: string, bringing: Promise<Brought>): void => {
+  const bring = (name: string, bringing: Promise<Taken>): void => {
     setBusy(name);
     onBring(bringing.finally(() => setBusy(null)));
   };
@@ -45,6 +48,11 @@ export function BringForm(props: {
         doors().then(({ takeFile: take }) => take(chosen)),
       );
   };
+  // Synchronises with files that are opened with the installed site.
+  useEffect(() => {
+    receiveLaunched(([first]) => takeFile(first));
+    // oxlint-disable-next-line react/exhaustive-deps -- whoever listens first hears of all
+  }, []);
   const pasted = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const { clipboardData } = event;
     const given = clipboardData.files[0];
@@ -78,6 +86,7 @@ export function BringForm(props: {
   const waiting = busy ?? (arrived ? 'what was sent' : null);
   return (
     // A drop is one more way; the field and the button for choosing a file are there for keys.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <main
       className={styles['bring']}
       data-dragged={dragged || undefined}
@@ -147,6 +156,7 @@ export function BringForm(props: {
           .txt, .md, .html or .docx, up to 10 MB; or drop it anywhere here
         </span>
       </p>
+      <BookmarkletOffer site={new URL(import.meta.env.BASE_URL, location.href).href} />
       <p role="status">{waiting !== null && `Reading ${waiting}…`}</p>
     </main>
   );

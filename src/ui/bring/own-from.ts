@@ -1,26 +1,8 @@
 import { describe } from '../../core/anchor/describe.ts';
 import { locateAll } from '../../core/anchor/locate.ts';
-import { fold } from '../../core/text/fold.ts';
 import type { Imported } from '../../core/text/brought.ts';
 import type { Article, Correction } from '../../core/voices/read-article.ts';
 import type { OwnArticle } from '../../storage/own-article.ts';
-
-/** The same with its title as the first paragraph, where the text does not begin with it: the page shows only its text. */
-export function withTitle(imported: Imported): Imported {
-  const title = imported.about.title?.replace(/\s+/g, ' ').trim();
-  const first = imported.text.slice(0, imported.text.indexOf('\n\n') + 1 || undefined);
-  if (!title || fold(first).text.includes(fold(title).text)) return imported;
-  const head = `${title}\n\n`;
-  return {
-    ...imported,
-    text: head + imported.text,
-    formatting: imported.formatting.map((one) => ({
-      ...one,
-      start: one.start + head.length,
-      end: one.end + head.length,
-    })),
-  };
-}
 
 /** What an article is called in the library: what the source says, else its title, else how it begins. */
 export function titleOf(imported: Imported, article: Article): string {

@@ -46,7 +46,9 @@ export function SplitVoice(props: {
           {article.speakers
             .filter(({ id }) => id !== voice.id)
             .map((speaker) => (
-              <option key={speaker.id} value={speaker.name} />
+              <option key={speaker.id} value={speaker.name}>
+                {speaker.name}
+              </option>
             ))}
         </datalist>
         <fieldset>

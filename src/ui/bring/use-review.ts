@@ -81,13 +81,12 @@ export function useReview(imported: Imported, of: OwnArticle | null): Checking {
   // Synchronises the reading with what the reader has said; a later word wins.
   useEffect(() => {
     let current = true;
-    const reading = found && desk.current?.read(imported.text, hints);
-    reading?.then(
-      (read) => {
-        if (current) setArticle(read);
-      },
-      () => setFailed(true),
-    );
+    const readAgain = async (): Promise<void> => {
+      if (!found || !desk.current) return;
+      const read = await desk.current.read(imported.text, hints);
+      if (current) setArticle(read);
+    };
+    readAgain().catch(() => setFailed(true));
     return () => {
       current = false;
     };

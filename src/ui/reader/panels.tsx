@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ReactNode, type RefObject } from 'react';
 import { blockAt } from '../../core/anchor/describe.ts';
 import type { View } from '../../core/link/view.ts';
+import { ownId } from '../../storage/own-article.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import type { WritingControl } from '../notes/use-writing.ts';
 import { Popover } from '../popover.tsx';
@@ -13,16 +14,26 @@ const KeysDialog = lazy(() => import('../settings/keys-dialog.tsx'));
 const NotesPanel = lazy(() => import('../notes/notes-panel.tsx'));
 const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
 const FindBar = lazy(() => import('./find-bar.tsx'));
+const ExportArticle = lazy(() => import('../export-article.tsx'));
 const SharePanel = lazy(() => import('../share/share-panel.tsx'));
 
 /** What can be opened over the page. */
-export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys' | 'notes' | 'transfer';
+export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys' | 'notes' | 'transfer' | 'export';
 
 /** What can be shared from where the reader is. */
-function ShareHere({ place, view }: { place: Place; view: View }) {
+function ShareHere({ place, view, onExport }: { place: Place; view: View; onExport: () => void }) {
   const { article, published } = useReading();
   const passage = blockAt(article, useOffset(place))?.id ?? '';
-  return <SharePanel passage={passage} title={published.title} view={view} />;
+  const isOwn = ownId(published.slug) !== null;
+  return (
+    <SharePanel isOwn={isOwn} passage={passage} title={published.title} view={view} onExport={onExport} />
+  );
+}
+
+/** Hands out the article that is open. */
+function ExportHere({ onClose }: { onClose: () => void }) {
+  const { published } = useReading();
+  return <ExportArticle published={published} slug={published.slug} onClose={onClose} />;
 }
 
 /** The panel that is open, fetched when it is first opened. */
@@ -49,12 +60,14 @@ export function Panels(props: {
     <Suspense fallback={null}>
       {panel === 'type' && popover('Text and theme', <TypePanel onKeys={() => onPanel('keys')} />)}
       {panel === 'voices' && popover('Voices and questions', <VoicesRail focus={voice} onFocus={onVoice} />)}
-      {panel === 'share' && popover('Share', <ShareHere place={place} view={view} />)}
+      {panel === 'share' &&
+        popover('Share', <ShareHere place={place} view={view} onExport={() => onPanel('export')} />)}
       {panel === 'keys' && <KeysDialog onClose={close} />}
       {panel === 'notes' && (
         <NotesPanel notebook={notebook} offset={place.get} writing={writing} onClose={close} />
       )}
       {panel === 'transfer' && <TransferDialog notebook={notebook} onClose={close} />}
+      {panel === 'export' && <ExportHere onClose={close} />}
       {panel === 'find' && <FindBar article={article} place={place} onClose={close} />}
     </Suspense>
   );
