@@ -1,6 +1,6 @@
 /** What the types don't have yet: https://wicg.github.io/web-app-launch/#launchqueue-interface. */
 interface LaunchQueue {
-  setConsumer(consume: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void;
+  setConsumer(consume: (launch: { readonly files: readonly FileSystemFileHandle[] }) => unknown): void;
 }
 
 /**
@@ -11,10 +11,9 @@ interface LaunchQueue {
 export function receiveLaunched(receive: (files: readonly File[]) => void): void {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- not every browser has it, and the types none
   const { launchQueue } = globalThis as { launchQueue?: LaunchQueue };
-  launchQueue?.setConsumer(({ files }) => {
-    void Promise.allSettled(files.map((file) => file.getFile())).then((read) => {
-      const found = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-      if (found.length > 0) receive(found);
-    });
+  launchQueue?.setConsumer(async ({ files }) => {
+    const read = await Promise.allSettled(files.map((file) => file.getFile()));
+    const found = read.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    if (found.length > 0) receive(found);
   });
 }
