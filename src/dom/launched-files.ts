@@ -1,6 +1,6 @@
 /** What the types don't have yet: https://wicg.github.io/web-app-launch/#launchqueue-interface. */
 interface LaunchQueue {
-  setConsumer(consume: (launch: { readonly files: readonly FileSystemFileHandle[] }) => void): void;
+  setConsumer(consume: (launch: { readonly files: readonly FileSystemFileHandle[] }) => unknown): void;
 }
 
 /**
