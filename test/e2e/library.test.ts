@@ -126,7 +126,7 @@ describe('the library', () => {
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      for (const _ of ['duplicate', 'new version', 'delete']) await page.keyboard.press('Tab');
+      for (const _ of ['duplicate', 'new version', 'export', 'delete']) await page.keyboard.press('Tab');
       await page.keyboard.press('Enter');
       await expect.poll(() => titles(page)).toEqual(['Arithmetic twice', 'Bridges']);
       expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Yours');

@@ -34,6 +34,11 @@ async function take(page: Page): Promise<Taken | null> {
   });
 }
 
+/** Lets nothing of the page run that would take what is shared. */
+const leaveUnattended = (page: Page): Promise<unknown> =>
+  page.route('**/assets/*.js', (route) => route.abort());
+const UNATTENDED = { expected: /assets\/|ERR_FAILED/ };
+
 const workerReady = (page: Page): Promise<unknown> =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
 
@@ -56,25 +61,42 @@ async function share(
 }
 
 describe('what another app shares to the installed site', () => {
-  it('is taken over by the worker, text and file, and is there once', async () => {
+  it('opens to be checked, a text or a file', async () => {
     await withPage({}, async (page) => {
       await workerReady(page);
       await share(page, {
         title: 'A “talk” 😀',
-        text: '<b>Q:</b> Why?\nA: Because.',
+        text: 'Q: Why does it <b>rain</b>?\n\nA: Because of the clouds.',
         url: 'https://example.org/a',
       });
       expect(new URL(page.url()).search).toBe('?shared=1');
-      expect(await take(page)).toEqual({
-        title: 'A “talk” 😀',
-        // A form's line breaks are CR LF.
-        text: '<b>Q:</b> Why?\r\nA: Because.',
-        url: 'https://example.org/a',
-        files: [],
-      });
-      expect(await take(page)).toBeNull();
+      await page.getByText('Because of the clouds.').waitFor();
+      await page.getByText('Why does it <b>rain</b>?').first().waitFor();
+      expect(await page.getByLabel('Title').inputValue()).toBe('A “talk” 😀');
+      await page.reload();
+      await page.getByText('Nothing was shared.').waitFor();
 
       const words = 'Q: Does a file come, too?\n\nA: Yes – 你好.';
+      await share(page, {}, { name: 'талк.txt', mimeType: 'text/plain', buffer: Buffer.from(words) });
+      await page.getByText('From талк.txt').waitFor();
+      await page.getByText('Yes – 你好.').waitFor();
+    });
+  });
+
+  it('that is no more than an address says what to do', async () => {
+    await withPage({}, async (page) => {
+      await workerReady(page);
+      await share(page, { url: 'https://example.org/a' });
+      await page.getByText('Only an address was shared').waitFor();
+    });
+  });
+
+  it('waits its turn where nobody takes it, the last first, and none over another', async () => {
+    await withPage(UNATTENDED, async (page) => {
+      await workerReady(page);
+      await leaveUnattended(page);
+      for (const text of ['one', 'two', 'three']) await share(page, { text });
+      const words = 'A file, too: 你好.';
       await share(page, {}, { name: 'талк.txt', mimeType: 'text/plain', buffer: Buffer.from(words) });
       expect(await take(page)).toEqual({
         title: '',
@@ -82,13 +104,6 @@ describe('what another app shares to the installed site', () => {
         url: '',
         files: [{ name: 'талк.txt', type: 'text/plain', text: words }],
       });
-    });
-  });
-
-  it('waits its turn where nobody takes it, the last first, and none over another', async () => {
-    await withPage({}, async (page) => {
-      await workerReady(page);
-      for (const text of ['one', 'two', 'three']) await share(page, { text });
       const taken: (string | undefined)[] = [];
       for (let count = 0; count < 4; count += 1) taken.push((await take(page))?.text);
       expect(taken).toEqual(['three', 'two', 'one', undefined]);
@@ -96,8 +111,9 @@ describe('what another app shares to the installed site', () => {
   });
 
   it('is refused where it is too large, and an empty one is thrown away', async () => {
-    await withPage({}, async (page) => {
+    await withPage(UNATTENDED, async (page) => {
       await workerReady(page);
+      await leaveUnattended(page);
       const buffer = Buffer.alloc(11_000_001, 'a');
       await share(page, {}, { name: 'large.txt', mimeType: 'text/plain', buffer });
       expect(new URL(page.url()).search).toBe('?shared=too-large');
