@@ -15,7 +15,7 @@ const LONGEST = 5_000;
 
 /** What the door for Word files needs from outside. */
 export interface DocxSource {
-  readonly name: string;
+  readonly name: string | null;
   readonly parse: ParseInert;
   /** Starts a worker of our own; Trusted Types want it to come from the site's policy (`dom/trusted.ts`). */
   readonly startWorker: (address: string) => Worker;
