@@ -5,6 +5,15 @@ import { site } from './tools/site.ts';
 export default defineConfig({
   // Another folder of articles can be built by naming it, as the benchmarks do.
   plugins: [react(), site(process.env['SIDEGLOSS_ARTICLES'])],
+  resolve: {
+    alias: {
+      // Its form for browsers writes to innerHTML, which Trusted Types forbid; this is its form for everything else.
+      'decode-named-character-reference': new URL(
+        'node_modules/decode-named-character-reference/index.js',
+        import.meta.url,
+      ).pathname,
+    },
+  },
   build: {
     // Styles that a chunk needs are linked, never inlined: the CSP admits files of this origin only.
     assetsInlineLimit: 0,

@@ -16,11 +16,19 @@ const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){17}/m;
 const LONGEST = 65_536;
 const MOST_SIGNS = 2_000;
 
+/** A text that is no longer than this is read in one piece, exactly as CommonMark has it. */
+const SHORT = 16_384;
+
 /**
  * Cuts a text at its blank lines, so that the work grows with the text and not with its square: before each line that
  * is not indented, outside of fenced code and HTML, and between the items of a list (CommonMark 0.31, block structure).
  */
 export function* chunksOf(text: string): Generator<Chunk> {
+  const whole = text.length <= SHORT ? kindOf(text) : null;
+  if (whole !== null && whole.kind !== 'literal') {
+    yield whole;
+    return;
+  }
   let begin = 0;
   let blankBefore = false;
   /** What ends the fence or the HTML that is open; null outside of both. */

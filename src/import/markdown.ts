@@ -58,7 +58,7 @@ function writeMarkdown(body: string, sheet: Sheet, writeHtml: WriteHtml | null):
     else if (chunk.kind === 'literal' || performance.now() - began > LONGEST) {
       stands = true;
       writeLines(chunk.text, sheet, 'line');
-    } else writeTree(chunk.text + definitionsFor(chunk.text, definitions), sheet, writeHtml);
+    } else writeTree(chunk.text === body ? body : chunk.text + definitionsFor(chunk.text, definitions), sheet, writeHtml);
   }
   if (stands) sheet.leftOut.add('markup');
 }
@@ -170,7 +170,7 @@ function writeTree(text: string, sheet: Sheet, writeHtml: WriteHtml | null): voi
     const isTag = tag !== '';
     const element = tag.toLowerCase();
     if (passed !== null) return close === '/' && element === passed ? null : passed;
-    if (/^<(?:!--|!|\?)/.test(html)) return null;
+    if (/^<(?:!--[\s\S]*?-->\s*$|!(?!--)|\?)/.test(html)) return null;
     if (element === 'br') sheet.gap('line');
     else if (element === 'img') sheet.leftOut.add('picture');
     else if (/^(?:script|style|textarea|iframe|noscript|template|svg|math)$/.test(element)) {

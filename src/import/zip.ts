@@ -141,7 +141,9 @@ export async function unpack(bytes: Uint8Array, entry: Entry): Promise<Uint8Arra
 }
 
 async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<Uint8Array> {
-  const reader = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw')).getReader();
+  const stream = new DecompressionStream('deflate-raw');
+  const reader = stream.readable.getReader();
+  const fed = feed(packed, stream.writable.getWriter());
   const unpacked = new Uint8Array(size);
   let length = 0;
   try {
@@ -155,10 +157,28 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<U
     }
   } catch (error) {
     await reader.cancel().catch(() => undefined);
+    await fed;
     throw error instanceof ZipFault ? error : new ZipFault('is damaged');
   }
   if (length !== size) throw new ZipFault('is damaged');
   return unpacked;
+}
+
+/** Bytes handed over in pieces so small that what one expands to (a thousandfold at most) fits into memory. */
+const PIECE = 8_192;
+
+async function feed(packed: Uint8Array<ArrayBuffer>, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
+  try {
+    for (let at = 0; at < packed.length; at += PIECE) {
+      // oxlint-disable-next-line no-await-in-loop -- the next piece when there is room for it
+      await writer.ready;
+      // oxlint-disable-next-line no-await-in-loop
+      await writer.write(packed.subarray(at, at + PIECE));
+    }
+    await writer.close();
+  } catch {
+    // The reader is told of the same fault, and says it.
+  }
 }
 
 /** An archive of files that are stored as they are, for a library that reads nothing else than archives. */

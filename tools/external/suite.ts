@@ -10,7 +10,7 @@ export const EXTERNAL = '../shared/data/external';
 /** One case of a suite: run, it says why it is not as expected; null where it is. */
 export interface Case {
   readonly name: string;
-  readonly run: () => string | null;
+  readonly run: () => string | null | Promise<string | null>;
 }
 
 /** The cases of others' data; a suite's name is that of its folder. */
