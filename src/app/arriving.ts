@@ -4,14 +4,21 @@ import type { Taken } from '../ui/bring/doors.ts';
 
 const doors = () => import('../ui/bring/doors.ts');
 
+/** What came under each query of this visit: React may draw a page more than once, and what was shared is there once. */
+const arrivals = new Map<string, Promise<Taken>>();
+
 /**
  * What comes to the page for bringing texts in from elsewhere, as its address says: from the bookmarklet, or shared by
  * another app. Null where nothing does.
  */
 export function arriving(search: URLSearchParams): Promise<Taken> | null {
-  if (search.get('from') === 'page') return fromPage();
   const shared = search.get('shared');
-  return shared === null ? null : sharedIn(shared);
+  const isSent = search.get('from') === 'page';
+  if (!isSent && shared === null) return null;
+  const key = search.toString();
+  const arrival = arrivals.get(key) ?? (isSent ? fromPage() : sharedIn(shared ?? ''));
+  arrivals.set(key, arrival);
+  return arrival;
 }
 
 async function fromPage(): Promise<Taken> {

@@ -37,7 +37,9 @@ export async function readParts(bytes: Uint8Array): Promise<Parts> {
     if (!PART.test(entry.name)) continue;
     if (entry.size > LONGEST_PART) throw new ZipFault('has more text than can be read at once', true);
     // oxlint-disable-next-line no-await-in-loop -- one part at a time, so that only one is in memory twice
-    const xml = decodeText(await unpack(bytes, entry)).text.replace(/^\ufeff/, '').replace(LOOKS, '');
+    const xml = decodeText(await unpack(bytes, entry))
+      .text.replace(/^\ufeff/, '')
+      .replace(LOOKS, '');
     elements += check(xml);
     // Nothing of a file of links is shown, and what is no web address is dropped.
     if (!entry.name.endsWith('.rels')) checkCharacters(xml);

@@ -6,6 +6,8 @@ import { linkAddress } from './link-address.ts';
 /** So much of a page's own data is read at most: characters of JSON-LD, and items in it. */
 const LONGEST_DATA = 200_000;
 const MOST_ITEMS = 200;
+/** A title is looked for among so many headings. */
+const MOST_HEADINGS = 8;
 
 /**
  * What a page says of itself, in its `meta` elements (Open Graph, Dublin Core, citation), its JSON-LD (schema.org) and
@@ -25,10 +27,12 @@ export function aboutPage(document: Document, address: string | null): About {
   const site =
     meta('og:site_name', 'application-name', 'citation_journal_title') ?? nameIn(data?.['publisher']);
   return {
-    title:
+    title: withoutSite(
       textIn(data?.['headline']) ??
-      meta('og:title', 'twitter:title', 'citation_title', 'dc.title') ??
-      squeezed(document.querySelector('title')?.textContent),
+        meta('og:title', 'twitter:title', 'citation_title', 'dc.title') ??
+        squeezed(document.querySelector('title')?.textContent),
+      document,
+    ),
     lang: languageTag(document.documentElement.getAttribute('lang') ?? meta('og:locale', 'dc.language')),
     author:
       nameIn(data?.['author']) ?? authorIn(meta('author', 'citation_author', 'dc.creator', 'article:author')),
@@ -39,6 +43,14 @@ export function aboutPage(document: Document, address: string | null): About {
     ),
     source: url === null ? null : { name: site ?? new URL(url).hostname.replace(/^www\./, ''), url },
   };
+}
+
+/** A title as the page's heading has it, where it goes on only to name the site ("Bees · The Hive"). */
+function withoutSite(title: string | null, document: Document): string | null {
+  if (title === null) return null;
+  const headings = [...document.querySelectorAll('h1')].slice(0, MOST_HEADINGS);
+  const named = headings.map((one) => squeezed(one.textContent));
+  return named.find((words) => words !== null && title.startsWith(`${words} `)) ?? title;
 }
 
 /** The address of a page: where it says that it lives, if that is the site it came from; else where it was. */

@@ -167,7 +167,10 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<U
 /** Bytes handed over in pieces so small that what one expands to (a thousandfold at most) fits into memory. */
 const PIECE = 8_192;
 
-async function feed(packed: Uint8Array<ArrayBuffer>, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
+async function feed(
+  packed: Uint8Array<ArrayBuffer>,
+  writer: WritableStreamDefaultWriter<BufferSource>,
+): Promise<void> {
   try {
     for (let at = 0; at < packed.length; at += PIECE) {
       // oxlint-disable-next-line no-await-in-loop -- the next piece when there is room for it

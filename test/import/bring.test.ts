@@ -46,13 +46,17 @@ describe('a file', () => {
   });
 
   it('is read in the encoding that its page names', async () => {
-    const bytes = Uint8Array.from('<meta charset="iso-8859-2"><p>\u00b1</p>', (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from('<meta charset="iso-8859-2"><p>\u00b1</p>', (letter) =>
+      letter.charCodeAt(0),
+    );
     expect(await bringFile(file(bytes, 'a.html'), doors)).toMatchObject({ imported: { text: 'ą' } });
   });
 
   it('says where its encoding had to be assumed', async () => {
     const brought = await bringFile(file(Uint8Array.of(0x63, 0xe9), 'a.txt'), doors);
-    expect(brought).toMatchObject({ imported: { text: 'cé', leftOut: [expect.stringContaining('Windows-1252')] } });
+    expect(brought).toMatchObject({
+      imported: { text: 'cé', leftOut: [expect.stringContaining('Windows-1252')] },
+    });
   });
 
   it('that is empty, too large or gone is refused', async () => {
@@ -67,7 +71,11 @@ describe('a file', () => {
 describe('a paste', () => {
   const text = 'Jo: yes\nAnn: no';
   it.each([
-    ['rich, where emphasis says something', '<p><b>Jo:</b> yes</p><p><b>Ann:</b> no</p>', 'Jo: yes\n\nAnn: no'],
+    [
+      'rich, where emphasis says something',
+      '<p><b>Jo:</b> yes</p><p><b>Ann:</b> no</p>',
+      'Jo: yes\n\nAnn: no',
+    ],
     ['rich, where it parts paragraphs', '<p>Jo: yes</p><p>Ann: no</p>', 'Jo: yes\n\nAnn: no'],
     ['plain, where the rich form says no more', '<span>Jo: yes<br>Ann: no</span>', text],
     ['plain, where the rich form lacks words', '<b>Jo:</b>', text],
@@ -81,8 +89,13 @@ describe('a paste', () => {
     const parse = (): Document => {
       throw new Error('broken');
     };
-    expect(bringPaste({ text, html: '<b>Jo: yes Ann: no</b>' }, { parse })).toMatchObject({ imported: { text } });
-    expect(bringPaste({ text: '', html: '<b>x</b>' }, { parse })).toMatchObject({ reason: 'unreadable', kept: '<b>x</b>' });
+    expect(bringPaste({ text, html: '<b>Jo: yes Ann: no</b>' }, { parse })).toMatchObject({
+      imported: { text },
+    });
+    expect(bringPaste({ text: '', html: '<b>x</b>' }, { parse })).toMatchObject({
+      reason: 'unreadable',
+      kept: '<b>x</b>',
+    });
   });
 
   it('of nothing is refused', () => {
