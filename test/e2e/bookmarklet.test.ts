@@ -64,6 +64,22 @@ async function send(
 }
 
 describe('the bookmark', () => {
+  it('opens what it sends to be checked, under its title', async () => {
+    await withPage(
+      { path: `${other}/strict`, expected: /^foreign request|favicon|own articles/ },
+      async (page) => {
+        const popup = page.context().waitForEvent('page');
+        await page.evaluate(
+          decodeURIComponent(bookmarkletAddress(`${inject('site')}/`).slice('javascript:'.length)),
+        );
+        const opened = await popup;
+        await opened.getByRole('heading', { name: 'Check the voices' }).waitFor();
+        await opened.getByRole('button', { name: 'Open article' }).waitFor();
+        expect(await opened.getByLabel('Title').inputValue()).toBe(TITLE);
+      },
+    );
+  });
+
   it.each(['/plain?a=1#b', '/strict'])('on %s sends the page’s own words to the reader', async (path) => {
     const { arrival } = await send(path);
     expect(arrival).toMatchObject({ ok: true, page: { address: `${other}${path}`, title: TITLE } });
