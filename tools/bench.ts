@@ -1,11 +1,13 @@
 import { cpus, totalmem } from 'node:os';
 import { benchAnchors } from './bench/anchors.ts';
 import { benchLinks } from './bench/links.ts';
+import { benchLong } from './bench/long.ts';
 import { benchNotes } from './bench/notes.ts';
 
 const SUITES: Readonly<Record<string, () => Promise<boolean>>> = {
   anchors: benchAnchors,
   links: benchLinks,
+  long: benchLong,
   notes: benchNotes,
 };
 

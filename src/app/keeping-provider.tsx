@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import type { FailureReason } from '../storage/note-store.ts';
 import type { OpenedStore } from '../storage/open-store.ts';
-import { KeepingContext, type Keeping } from '../ui/keeping.ts';
+import { KeepingContext, OPENING, type Keeping } from '../ui/keeping.ts';
+import { createLiveValue } from '../ui/live-value.ts';
 
 const now = (): string => new Date().toISOString();
 const newId = (): string => crypto.randomUUID();
@@ -56,7 +57,9 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
     }),
     [ended, opened, retry, settle, told],
   );
-  return <KeepingContext value={keeping}>{children}</KeepingContext>;
+  const [live] = useState(() => createLiveValue({ ...OPENING, now, newId }));
+  useLayoutEffect(() => live.set(keeping), [keeping, live]);
+  return <KeepingContext value={live}>{children}</KeepingContext>;
 }
 
 function stateOf(opened: OpenedStore | null): Keeping['state'] {

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useCallback, useMemo, useState, useEffect, type ReactNode } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import { Router } from 'wouter';
 import {
   DEFAULT_PREFERENCES,
@@ -7,6 +7,7 @@ import {
   writePreferences,
   type Preferences,
 } from '../storage/preferences.ts';
+import { createLiveValue } from '../ui/live-value.ts';
 import { PreferencesContext } from '../ui/preferences.ts';
 import { KeepingProvider } from './keeping-provider.tsx';
 import { showColumns, showPreferences } from './theme.ts';
@@ -68,5 +69,7 @@ function PreferencesProvider({ children }: { children: ReactNode }) {
     };
   }, []);
   const control = useMemo(() => ({ preferences, change }), [preferences, change]);
-  return <PreferencesContext value={control}>{children}</PreferencesContext>;
+  const [live] = useState(() => createLiveValue(control));
+  useLayoutEffect(() => live.set(control), [control, live]);
+  return <PreferencesContext value={live}>{children}</PreferencesContext>;
 }

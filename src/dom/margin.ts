@@ -1,5 +1,7 @@
 import { cardsToShorten, placeCards } from './margin-layout.ts';
-import { linesOfSpan, piecesOf, type Lines } from './position.ts';
+import type { Span } from '../core/text/span.ts';
+import { holdStill, isLong } from './groups.ts';
+import { linesFinder, linesOfSpan, pieceAt, piecesNear } from './position.ts';
 
 /** How notes are shown, as the stylesheet has decided: beside the text, under their line, or in a sheet. */
 export type NotesMode = 'margin' | 'popover' | 'sheet';
@@ -22,10 +24,10 @@ export function layOutCards(article: Element, section: HTMLElement, open: string
   const cards = [...section.querySelectorAll<HTMLElement>('[data-note]')];
   const origin = section.getBoundingClientRect();
   const column = article.getBoundingClientRect();
-  const pieces = piecesOf(article);
+  const linesOf = linesFinder(article);
   const read = cards.map((card) => ({
     card,
-    words: linesOf(pieces, card),
+    words: linesOf(spanOf(card), card.dataset['note'] === open),
     ...heightsOf(card),
     long: isClamped(card.querySelector('[data-body]')),
   }));
@@ -76,18 +78,26 @@ function isClamped(body: Element | null): boolean {
   return body !== null && body.scrollHeight > body.clientHeight + 1;
 }
 
-/** The lines of the words that a card is on: `data-from` and `data-to` say which. Null where they are folded away. */
-function linesOf(pieces: readonly HTMLElement[], card: HTMLElement): Lines | null {
-  return linesOfSpan(pieces, { start: Number(card.dataset['from']), end: Number(card.dataset['to']) });
+/** The words that a card is on: `data-from` and `data-to` say which. */
+function spanOf(card: HTMLElement): Span {
+  return { start: Number(card.dataset['from']), end: Number(card.dataset['to']) };
 }
 
-/** Lays out again whenever the text or a card changes its size, at most once a frame. The result stops it. */
+/** After so much scrolling, in window heights, cards that were placed by estimate may come on screen (`linesFinder`). */
+const AFAR = 0.75;
+
+/**
+ * Lays out again whenever the text or a card changes its size, and in a long text after some scrolling, at most once a
+ * frame. The result stops it.
+ */
 export function watchLayout(article: Element, section: HTMLElement, layOut: () => void): () => void {
   let frame = 0;
+  let scrolled = scrollY;
   const request = (): void => {
     if (frame === 0) {
       frame = requestAnimationFrame(() => {
         frame = 0;
+        scrolled = scrollY;
         layOut();
       });
     }
@@ -96,8 +106,13 @@ export function watchLayout(article: Element, section: HTMLElement, layOut: () =
   sizes.observe(article);
   sizes.observe(section);
   for (const card of section.querySelectorAll('[data-note]')) sizes.observe(card);
+  const scroll = (): void => {
+    if (Math.abs(scrollY - scrolled) > AFAR * innerHeight && isLong(article)) request();
+  };
+  addEventListener('scroll', scroll, { passive: true });
   return () => {
     sizes.disconnect();
+    removeEventListener('scroll', scroll);
     cancelAnimationFrame(frame);
   };
 }
@@ -112,7 +127,8 @@ function heightBelow(section: HTMLElement, card: HTMLElement): number {
 /** Scrolls, only as far as needed and without motion, until a note's words stand clear of the bar and of the sheet. */
 export function showWords(article: Element, section: HTMLElement, id: string): void {
   const card = section.querySelector<HTMLElement>(`[data-note="${CSS.escape(id)}"]`);
-  const box = card && linesOf(piecesOf(article), card);
+  const span = card && spanOf(card);
+  const box = span && linesOfSpan(piecesNear(article, span), span);
   if (!box) return;
   const top = (document.querySelector('[data-bar]')?.getBoundingClientRect().bottom ?? 0) + 24;
   const bottom = innerHeight - heightBelow(section, card) - 24;
@@ -122,4 +138,6 @@ export function showWords(article: Element, section: HTMLElement, id: string): v
   const wanted =
     box.bottom - box.top > room ? top : Math.min(top + room / 3, bottom - (box.bottom - box.top));
   scrollBy({ top: box.top - wanted, behavior: 'instant' });
+  const piece = pieceAt(article, span.start);
+  if (piece) holdStill(article, piece);
 }

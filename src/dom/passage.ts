@@ -1,4 +1,5 @@
-import { boxOf, characterBelow, firstBlockBelow, shownBlocks } from './position.ts';
+import { firstBelow, holdStill, SHOWN_BLOCK } from './groups.ts';
+import { boxOf, characterBelow, groupsFrom } from './position.ts';
 
 /** A place in the text and how far below the viewport's top its line stands, in px. */
 export interface Passage {
@@ -13,11 +14,15 @@ function readingTop(): number {
 
 /** The passage at the top of what can be read; null where no text is on screen. */
 export function passageOnScreen(article: Element): Passage | null {
-  return passageIn(shownBlocks(article));
+  const y = readingTop();
+  return passageIn(firstBelow(article, SHOWN_BLOCK, { y, edge: 'bottom' }));
 }
 
 /** A paragraph that begins this near to the top, as a part of the window's height, is what is being read. */
 const NEAR_TOP = 0.2;
+
+/** A block that no view folds away. */
+const LASTING = `${SHOWN_BLOCK}:not([data-fold="part"] *)`;
 
 /**
  * The passage to hold on to while the view is switched: the first one on screen that no view folds away, so that it
@@ -25,18 +30,16 @@ const NEAR_TOP = 0.2;
  * that begins near the top goes before the last line of the one above it.
  */
 export function passageToHold(article: Element): Passage | null {
-  const shown = shownBlocks(article);
-  const lasting = shown.filter((block) => !block.closest('[data-fold="part"]'));
   const top = readingTop();
-  const next = firstBlockBelow(lasting, top - 1, 'top');
+  const next = firstBelow(article, LASTING, { y: top - 1, edge: 'top' });
   const near = next && next.getBoundingClientRect().top < top + NEAR_TOP * innerHeight;
-  const passage = passageIn(near ? [next] : lasting);
-  return passage && passage.top < innerHeight ? passage : passageIn(shown);
+  const passage = passageIn(near ? next : firstBelow(article, LASTING, { y: top, edge: 'bottom' }));
+  return passage && passage.top < innerHeight ? passage : passageOnScreen(article);
 }
 
-function passageIn(blocks: readonly HTMLElement[]): Passage | null {
-  const first = characterBelow(blocks, readingTop());
-  return first && { offset: first.offset, top: first.box.top };
+function passageIn(block: HTMLElement | undefined): Passage | null {
+  const first = block && characterBelow(block, readingTop());
+  return first ? { offset: first.offset, top: first.box.top } : null;
 }
 
 /**
@@ -44,16 +47,23 @@ function passageIn(blocks: readonly HTMLElement[]): Passage | null {
  * next one that is shown, else to the last before it.
  */
 export function restorePassage(article: Element, passage: Passage): void {
-  const box = boxOfShown(article, passage.offset);
-  if (box) window.scrollBy({ top: box.top - passage.top, behavior: 'instant' });
+  const shown = shownAt(article, passage.offset);
+  const box = shown && boxOf([shown.piece], shown.offset);
+  if (!box) return;
+  window.scrollBy({ top: box.top - passage.top, behavior: 'instant' });
+  holdStill(article, shown.piece);
 }
 
-function boxOfShown(article: Element, offset: number): DOMRect | null {
-  const pieces = [...article.querySelectorAll<HTMLElement>('[data-start]:not([hidden] *)')];
-  const starts = pieces.map((piece) => Number(piece.dataset['start']));
-  let index = starts.findLastIndex((start) => start <= offset);
-  const inPiece = index >= 0 && offset < starts[index]! + (pieces[index]!.textContent?.length ?? 0);
-  if (inPiece) return boxOf(pieces, offset);
-  if (index + 1 < pieces.length) index += 1;
-  return index < 0 ? null : boxOf(pieces, starts[index]!);
+/** The piece that shows the text at an offset, or where that is folded away the next piece that is shown, else the last. */
+function shownAt(article: Element, offset: number): { piece: HTMLElement; offset: number } | null {
+  let before: HTMLElement | undefined;
+  for (const group of groupsFrom(article, offset)) {
+    const pieces = [...group.querySelectorAll<HTMLElement>('[data-start]:not([hidden] *)')];
+    const piece = pieces.find((candidate) => endOf(candidate) > offset);
+    if (piece) return { piece, offset: Math.max(offset, Number(piece.dataset['start'])) };
+    before ??= pieces.at(-1);
+  }
+  return before ? { piece: before, offset: Number(before.dataset['start']) } : null;
 }
+
+const endOf = (piece: HTMLElement): number => Number(piece.dataset['start']) + piece.textContent.length;

@@ -1,5 +1,6 @@
 import { countBefore } from '../core/text/bisect.ts';
 import type { Span } from '../core/text/span.ts';
+import { firstBelow, groupsOf, isLong, lastAbove, SHOWN_BLOCK } from './groups.ts';
 
 /*
  * Between article text and DOM: every piece of the text is an element with `data-start` and one text node, so an
@@ -61,27 +62,11 @@ export function linesOfSpan(pieces: readonly HTMLElement[], span: Span): Lines |
   return { top: first.top, bottom: last.bottom, left: last.top < first.bottom ? first.left : 0 };
 }
 
-/** The elements of the blocks that are not folded away, in reading order. */
-export function shownBlocks(article: Element): HTMLElement[] {
-  return [...article.querySelectorAll<HTMLElement>('[data-block]:not([hidden], [hidden] *)')];
-}
-
-/** The first block with an edge below a height in the viewport, by bisection: blocks follow each other down the page. */
-export function firstBlockBelow(
-  blocks: readonly HTMLElement[],
-  y: number,
-  edge: 'top' | 'bottom' = 'bottom',
-): HTMLElement | undefined {
-  return blocks[countBefore(blocks.length, (index) => blocks[index]!.getBoundingClientRect()[edge] <= y)];
-}
-
-/** The first character whose line reaches below a height in the viewport, and its box; null below the last line. */
+/** The first character of a block whose line reaches below a height in the viewport, and its box; null below the last line. */
 export function characterBelow(
-  blocks: readonly HTMLElement[],
+  block: HTMLElement,
   y: number,
 ): { readonly offset: number; readonly box: DOMRect } | null {
-  const block = firstBlockBelow(blocks, y);
-  if (!block) return null;
   // A printed label is folded away in one view, so no passage begins with it.
   const pieces = [
     ...block.querySelectorAll<HTMLElement>('[data-start]:not([hidden] *, [data-fold="label"] *)'),
@@ -105,6 +90,41 @@ function firstCharacterBelow(piece: HTMLElement, y: number): number {
   });
 }
 
+/** So far from the screen, in window heights, words are placed by estimate. */
+const FAR = 1.5;
+
+/**
+ * Finds the lines of many spans, as `linesOfSpan`. To ask for words far from the screen would have the browser lay out all
+ * of a long text, so for those it tells about where they are; `exactly` asks all the same.
+ */
+export function linesFinder(article: Element): (span: Span, exactly: boolean) => Lines | null {
+  const groups = groupsOf(article).map((group) => ({
+    group,
+    start: startOfBlock(group),
+    box: group.getBoundingClientRect(),
+    pieces: undefined as HTMLElement[] | undefined,
+  }));
+  const long = isLong(article);
+  const at = (offset: number): number =>
+    Math.max(0, countBefore(groups.length, (index) => groups[index]!.start <= offset) - 1);
+  return (span, exactly) => {
+    const first = at(span.start);
+    const last = at(span.end - 1);
+    const within = groups.slice(first, last + 1);
+    const near = within.some(
+      ({ box }) => box.bottom > -FAR * innerHeight && box.top < (1 + FAR) * innerHeight,
+    );
+    const pieces = within.flatMap((entry) => (entry.pieces ??= piecesOf(entry.group)));
+    if (near || exactly || !long) return linesOfSpan(pieces, span);
+    const piece = pieces[Math.max(0, pieceIndexAt(pieces, span.start))];
+    if (!piece || piece.closest('[hidden]')) return null;
+    const { box, start } = within[0]!;
+    const end = groups[first + 1]?.start ?? span.end;
+    const top = box.top + (box.height * (span.start - start)) / Math.max(1, end - start);
+    return { top, bottom: top, left: 0 };
+  };
+}
+
 /** How far beyond the screen cards are drawn, and how near to its end they may come before more are; in window heights. */
 const AHEAD = 1;
 const SPARE = 0.5;
@@ -114,17 +134,43 @@ const SPARE = 0.5;
  * enough, so that scrolling changes it seldom.
  */
 export function nearViewport(article: Element, before: Span): Span {
-  const blocks = shownBlocks(article);
+  const below = (y: number, edge: 'top' | 'bottom') => firstBelow(article, SHOWN_BLOCK, { y, edge });
   const reach = (heights: number): Span => ({
-    start: startOfBlock(firstBlockBelow(blocks, -heights * innerHeight) ?? blocks.at(-1)),
-    end: startOfBlock(firstBlockBelow(blocks, (1 + heights) * innerHeight, 'top')) || Number.MAX_SAFE_INTEGER,
+    start: startOfBlock(
+      below(-heights * innerHeight, 'bottom') ?? lastAbove(article, SHOWN_BLOCK, Number.POSITIVE_INFINITY),
+    ),
+    end: startOfBlock(below((1 + heights) * innerHeight, 'top')) || Number.MAX_SAFE_INTEGER,
   });
   const needed = reach(SPARE);
   const enough = before.start <= needed.start && needed.end <= before.end;
   return enough && before.end - before.start < Number.MAX_SAFE_INTEGER ? before : reach(AHEAD);
 }
 
-function startOfBlock(block: HTMLElement | undefined): number {
+function startOfBlock(block: Element | undefined): number {
   const piece = block?.querySelector<HTMLElement>('[data-start]');
   return piece ? startOf(piece) : 0;
+}
+
+/** The index of the group that an offset is in, or of the last that begins before it; -1 before the first. */
+function groupIndexAt(groups: readonly Element[], offset: number): number {
+  return countBefore(groups.length, (at) => startOfBlock(groups[at]) <= offset) - 1;
+}
+
+/** The groups from the one on that an offset is in: where what stands there is folded away, the next that is shown follows. */
+export function groupsFrom(article: Element, offset: number): Element[] {
+  const groups = groupsOf(article);
+  return groups.slice(Math.max(0, groupIndexAt(groups, offset)));
+}
+
+/** The pieces of the groups that a span is in: as `piecesOf`, without going through all of a long text. */
+export function piecesNear(article: Element, span: Span): HTMLElement[] {
+  const groups = groupsOf(article);
+  const first = Math.max(0, groupIndexAt(groups, span.start));
+  return groups.slice(first, groupIndexAt(groups, span.end - 1) + 1).flatMap((group) => piecesOf(group));
+}
+
+/** The piece that an offset is in, or the last that begins before it. */
+export function pieceAt(article: Element, offset: number): HTMLElement | undefined {
+  const pieces = piecesNear(article, { start: offset, end: offset + 1 });
+  return pieces[Math.max(0, pieceIndexAt(pieces, offset))];
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../core/text/span.ts';
+import { groupsOf } from './groups.ts';
 import { piecesOf } from './position.ts';
 
 /**
@@ -16,9 +17,10 @@ export function selectedSpan(article: Element, text: string): Span | null {
 
 /** The part of a DOM range that is article text, or null. Elements that are folded away are passed over. */
 function spanOf(article: Element, range: Range): Span | null {
-  const pieces = piecesOf(article).filter(
-    (piece) => range.intersectsNode(piece) && !piece.closest('[hidden]'),
-  );
+  const pieces = groupsOf(article)
+    .filter((group) => range.intersectsNode(group))
+    .flatMap((group) => piecesOf(group))
+    .filter((piece) => range.intersectsNode(piece) && !piece.closest('[hidden]'));
   const first = pieces[0];
   const last = pieces.at(-1);
   if (!first || !last) return null;

@@ -15,6 +15,6 @@ export function focusVoice(speaker: string | null): void {
       ? ''
       : `[data-start]${others} { color: var(--ink-dim); border-color: transparent; background: none; }
          mark[data-notes]:not(:has([data-voice="${CSS.escape(speaker)}"])) { text-decoration-color: var(--ink-dim); }
-         rect[data-voice]${others} { fill-opacity: 0.15; }`,
+         path[data-voice]${others} { fill-opacity: 0.15; }`,
   );
 }

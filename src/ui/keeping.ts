@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { BackupDue, Held } from '../storage/keeping.ts';
 import type { LibraryStore } from '../storage/library-store.ts';
 import type { FailureReason, NoteStore } from '../storage/note-store.ts';
+import { createLiveValue, useLiveValue, type LiveValue } from './live-value.ts';
 
 /**
  * How a reader's notes are kept on this page. `state` is `kept` where they are on disk; any other reason means that
@@ -32,7 +33,8 @@ export interface Keeping {
 
 const nothing = (): void => undefined;
 
-export const KeepingContext = createContext<Keeping>({
+/** How notes are kept before their store is there. */
+export const OPENING: Keeping = {
   store: null,
   library: null,
   state: 'opening',
@@ -44,8 +46,10 @@ export const KeepingContext = createContext<Keeping>({
   backedUp: nothing,
   now: () => '',
   newId: () => '',
-});
+};
+
+export const KeepingContext = createContext<LiveValue<Keeping>>(createLiveValue(OPENING));
 
 export function useKeeping(): Keeping {
-  return useContext(KeepingContext);
+  return useLiveValue(useContext(KeepingContext));
 }

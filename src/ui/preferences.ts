@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import { DEFAULT_PREFERENCES, type Preferences } from '../storage/preferences.ts';
+import { createLiveValue, useLiveValue, type LiveValue } from './live-value.ts';
 
 /** The reader's preferences and the way to change some of them; the change shows at once and is kept. */
 export interface PreferencesControl {
@@ -7,11 +8,10 @@ export interface PreferencesControl {
   readonly change: (some: Partial<Preferences>) => void;
 }
 
-export const PreferencesContext = createContext<PreferencesControl>({
-  preferences: DEFAULT_PREFERENCES,
-  change: () => undefined,
-});
+export const PreferencesContext = createContext<LiveValue<PreferencesControl>>(
+  createLiveValue<PreferencesControl>({ preferences: DEFAULT_PREFERENCES, change: () => undefined }),
+);
 
 export function usePreferences(): PreferencesControl {
-  return useContext(PreferencesContext);
+  return useLiveValue(useContext(PreferencesContext));
 }

@@ -41,7 +41,10 @@ export function useBrowser(): {
         ...rest,
       });
       const page = await context.newPage();
-      const problems = watchProblems(page, rest.javaScriptEnabled !== false);
+      const problems = watchProblems(page, {
+        origin: rest.baseURL ?? inject('site'),
+        runsScript: rest.javaScriptEnabled !== false,
+      });
       try {
         await before?.(page);
         await page.goto(path);
@@ -56,9 +59,9 @@ export function useBrowser(): {
   };
 }
 
-function watchProblems(page: Page, runsScript: boolean): string[] {
+function watchProblems(page: Page, site: { origin: string; runsScript: boolean }): string[] {
   const problems: string[] = [];
-  const origin = inject('site');
+  const { origin, runsScript } = site;
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       problems.push(`console: ${message.text()}`);

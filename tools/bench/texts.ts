@@ -36,3 +36,18 @@ export function interviewOf(words: number, seed: number): string {
   }
   return paragraphs.join('\n\n');
 }
+
+/** An interview of so many turns by two voices, a question and an answer in turn, about 20 words a turn. The same for a seed. */
+export function turnsOf(turns: number, seed: number): string {
+  const random = seeded(seed);
+  const words = (count: number): string => {
+    const made = Array.from({ length: count }, () => WORDS[Math.floor(random() * WORDS.length)]!).join(' ');
+    return made[0]!.toUpperCase() + made.slice(1);
+  };
+  const paragraphs = Array.from({ length: turns }, (_, turn) =>
+    turn % 2 === 0
+      ? `Ann Host: ${words(4 + Math.floor(random() * 9))}?`
+      : `Bob Guest: ${words(12 + Math.floor(random() * 42))}.`,
+  );
+  return ['A long conversation, made for measuring', ...paragraphs].join('\n\n');
+}

@@ -1,5 +1,5 @@
 import type { Article } from './read-article.ts';
-import type { Exchange } from './turns.ts';
+import type { Exchange, Turn } from './turns.ts';
 
 const MOST = 84;
 
@@ -8,7 +8,8 @@ const MOST = 84;
  * 84 code units, cut between words with an ellipsis. Words of the article, never a paraphrase.
  */
 export function questionTitle(article: Article, exchange: Exchange): string {
-  const questions = article.turns.filter((turn) => exchange.questions.includes(turn.id));
+  const turns = turnsById(article);
+  const questions = exchange.questions.flatMap((id) => turns.get(id) ?? []);
   const words = questions
     .map((turn) => article.text.slice(turn.label?.end ?? turn.start, turn.end).trim())
     .join(' ')
@@ -18,6 +19,14 @@ export function questionTitle(article: Article, exchange: Exchange): string {
   const asked = mark < 0 ? words : words.slice(sentenceStart(words, mark), mark + 1);
   if (asked.length <= MOST) return asked;
   return `${asked.slice(0, MOST - 1).replace(/\s+\S*$/, '')}…`;
+}
+
+const byId = new WeakMap<Article, ReadonlyMap<string, Turn>>();
+
+function turnsById(article: Article): ReadonlyMap<string, Turn> {
+  const known = byId.get(article) ?? new Map(article.turns.map((turn) => [turn.id, turn]));
+  byId.set(article, known);
+  return known;
 }
 
 /** Where the sentence around `at` begins: after the last end mark that a space and no small letter follow, or a full-width one. */

@@ -15,11 +15,13 @@ export function useCorrections(
   const { store } = useKeeping();
   const say = useSay();
   const client = useQueryClient();
-  const { data = NONE } = useQuery({
+  const { data: kept = NONE } = useQuery({
     queryKey: ['corrections', article],
     queryFn: () => store?.corrections(article) ?? [],
     enabled: store !== null,
   });
+  // No corrections are always the same none, so that the text is not made ready and drawn again for them.
+  const data = kept.length === 0 ? NONE : kept;
 
   // Synchronises the cache with the store, which other tabs write to as well.
   useEffect(

@@ -1,4 +1,4 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, Suspense } from 'react';
 import type { Block } from '../../core/voices/blocks.ts';
 import type { PlainSection, Section, TurnSection } from '../../core/voices/sections.ts';
 import { Badge } from '../badge.tsx';
@@ -6,33 +6,39 @@ import { isFolded, useReading, voiceOf } from '../reading.ts';
 import { ParagraphNotes } from '../notes/paragraph-notes.tsx';
 import { BlockText } from './block-text.tsx';
 import { FoldLine } from './fold-line.tsx';
+import { textGroups } from './text-groups.ts';
 import styles from './article-text.module.css';
 
 /**
  * The article's body, drawn once: both views are styles of this tree. It holds the words of every block in reading
- * order, each once.
+ * order, each once. A long text is in groups: the browser lays out those near the screen only, and React takes them
+ * over one after the other, between what the reader does.
  */
 export const ArticleText = memo(function ArticleText({ sections }: { sections: readonly Section[] }) {
-  return sections.map((section) =>
-    section.kind === 'exchange' ? (
-      <section
-        aria-labelledby={`exchange-${section.number}`}
-        className={styles['exchange']}
-        key={keyOf(section)}
-      >
-        <h2 className={styles['number']} id={`exchange-${section.number}`}>
-          <span className="visually-hidden">Exchange </span>
-          {section.number}
-        </h2>
-        {section.parts.map((part) => (
-          <Part key={keyOf(part)} part={part} />
-        ))}
-      </section>
-    ) : (
-      <Part key={keyOf(section)} part={section} />
-    ),
-  );
+  return textGroups(sections).map((group, index) => {
+    const drawn = group.map((section) => <AnySection key={keyOf(section)} section={section} />);
+    return (
+      <div className={index === 0 ? undefined : styles['group']} data-group key={keyOf(group[0]!)}>
+        {index === 0 ? drawn : <Suspense>{drawn}</Suspense>}
+      </div>
+    );
+  });
 });
+
+function AnySection({ section }: { section: Section }) {
+  if (section.kind !== 'exchange') return <Part part={section} />;
+  return (
+    <section aria-labelledby={`exchange-${section.number}`} className={styles['exchange']}>
+      <h2 className={styles['number']} id={`exchange-${section.number}`}>
+        <span className="visually-hidden">Exchange </span>
+        {section.number}
+      </h2>
+      {section.parts.map((part) => (
+        <Part key={keyOf(part)} part={part} />
+      ))}
+    </section>
+  );
+}
 
 function keyOf(section: Section): string {
   return section.kind === 'exchange' ? `exchange-${section.number}` : section.blocks[0]!.id;

@@ -17,7 +17,7 @@ export const TitleBlock = memo(function TitleBlock({ blocks }: { blocks: readonl
   const reading = useReading();
   const { published } = reading;
   return (
-    <header className={styles['front']}>
+    <header className={styles['front']} data-group>
       {!blocks.some(({ kind }) => kind === 'title') && <GivenTitle />}
       {blocks.map((block) => (
         <Fragment key={block.id}>

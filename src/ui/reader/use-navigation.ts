@@ -41,7 +41,7 @@ export function useNavigation(given: Navigation): { goToPassage: (id: string) =>
       if (!element || !article.current?.contains(element)) return;
       // Words that Interview leaves out are shown where they belong: in the full text.
       if (element.closest('[hidden]')) switchView('full');
-      requestAnimationFrame(() => jumpTo(element));
+      requestAnimationFrame(() => article.current && jumpTo(article.current, element));
     },
     [article, switchView],
   );
@@ -56,7 +56,7 @@ export function useNavigation(given: Navigation): { goToPassage: (id: string) =>
 
   const stepTo = (selector: string, step: 1 | -1): void => {
     const next = article.current && stepFrom(article.current, selector, step);
-    if (next) jumpTo(next);
+    if (article.current && next) jumpTo(article.current, next);
   };
   const stepNote = (step: 1 | -1): void => {
     const { open } = activeNote.get();

@@ -1,4 +1,4 @@
-import { memo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { stretches, type Stretch } from '../../core/voices/stretches.ts';
 import { useReading, voiceOf } from '../reading.ts';
 import { useOffset, type Place } from './use-place.ts';
@@ -13,7 +13,7 @@ export function VoiceStrip({ place, onGo }: { place: Place; onGo: (offset: numbe
   const offset = useOffset(place);
   const length = Math.max(1, reading.article.text.length);
   const [named, setNamed] = useState<Stretch | null>(null);
-  const all = stretches(reading.article);
+  const all = useMemo(() => stretches(reading.article), [reading]);
   const here = all.find((stretch) => stretch.end > offset) ?? all.at(-1);
   const nameOf = (stretch: Stretch): string =>
     `${voiceOf(reading, stretch.speaker).name}, ${Math.round((100 * stretch.start) / length)} %`;
@@ -78,9 +78,18 @@ export function VoiceStrip({ place, onGo }: { place: Place; onGo: (offset: numbe
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
+/** All stretches of a voice as one shape: of thousands of shapes, each would be styled and laid out by itself. */
+function shapeOf(all: readonly Stretch[], voice: string | null): string {
+  return all
+    .filter(({ speaker }) => speaker === voice)
+    .map(({ start, end }) => `M${start} 0H${end}V7H${start}z`)
+    .join('');
+}
+
 const Stretches = memo(function Stretches() {
   const reading = useReading();
   const { article, notes } = reading;
+  const all = stretches(article);
   return (
     <svg
       aria-hidden="true"
@@ -88,15 +97,13 @@ const Stretches = memo(function Stretches() {
       preserveAspectRatio="none"
       viewBox={`0 0 ${Math.max(1, article.text.length)} 7`}
     >
-      {stretches(article).map((stretch) => (
-        <rect
+      {[...new Set(all.map(({ speaker }) => speaker))].map((speaker) => (
+        <path
           className={styles['stretch']}
-          data-slot={voiceOf(reading, stretch.speaker).slot}
-          data-voice={stretch.speaker ?? undefined}
-          height="7"
-          key={stretch.start}
-          width={stretch.end - stretch.start}
-          x={stretch.start}
+          d={shapeOf(all, speaker)}
+          data-slot={voiceOf(reading, speaker).slot}
+          data-voice={speaker ?? undefined}
+          key={speaker ?? ''}
         />
       ))}
       {notes.map(

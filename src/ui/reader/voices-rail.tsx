@@ -1,6 +1,7 @@
-import { memo, useMemo } from 'react';
+import { memo, Suspense, useMemo } from 'react';
 import { blockAt } from '../../core/anchor/describe.ts';
 import { shares, type Share } from '../../core/voices/stretches.ts';
+import type { Exchange } from '../../core/voices/turns.ts';
 import { questionTitle } from '../../core/voices/question-title.ts';
 import { Badge } from '../badge.tsx';
 import { useReading, voiceOf, type Reading } from '../reading.ts';
@@ -101,28 +102,38 @@ function VoiceRow(props: {
   );
 }
 
+/** So many questions are one list; of a longer one the browser lays out the parts that are near. */
+const LISTED = 100;
+
 const Questions = memo(function Questions() {
   const { article } = useReading();
-  if (article.exchanges.length === 0) return null;
+  const { exchanges } = article;
+  if (exchanges.length === 0) return null;
   const starts = new Map(article.turns.map((turn) => [turn.id, turn.start]));
+  const item = (exchange: Exchange, number: number) => {
+    const block = blockAt(article, starts.get(exchange.questions[0] ?? '') ?? 0);
+    return (
+      <li key={exchange.questions[0]}>
+        <a data-number={number} data-passage={block?.id} href={`#${block?.id}`}>
+          {questionTitle(article, exchange)}
+        </a>
+      </li>
+    );
+  };
+  const lists = Array.from({ length: Math.ceil(exchanges.length / LISTED) }, (_, index) => index * LISTED);
   return (
     <nav aria-labelledby="questions-heading" className={styles['questions']}>
       <h2 className={styles['heading']} id="questions-heading">
         Questions
       </h2>
-      <ol>
-        {article.exchanges.map((exchange) => {
-          const start = starts.get(exchange.questions[0] ?? '') ?? 0;
-          const block = blockAt(article, start);
-          return (
-            <li key={exchange.questions[0]}>
-              <a data-passage={block?.id} href={`#${block?.id}`}>
-                {questionTitle(article, exchange)}
-              </a>
-            </li>
-          );
-        })}
-      </ol>
+      {/* Taken over after the text, as the groups of that are. */}
+      <Suspense>
+        {lists.map((from) => (
+          <ol className={lists.length > 1 ? styles['part'] : undefined} key={from}>
+            {exchanges.slice(from, from + LISTED).map((exchange, index) => item(exchange, from + index + 1))}
+          </ol>
+        ))}
+      </Suspense>
     </nav>
   );
 });
