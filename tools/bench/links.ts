@@ -86,12 +86,14 @@ export async function benchLinks(): Promise<boolean> {
         for (const key of ['links', 'right', 'wrong', 'told', 'deleted'] as const) sum[key] += drift[key];
       }
       const right = (100 * sum.right) / (sum.links - sum.deleted);
+      const ofAll = (100 * sum.right) / sum.links;
       const wrong = (100 * sum.wrong) / sum.links;
       const isMet = right >= LEAST_RIGHT && wrong <= MOST_WRONG;
       isGood &&= isMet || most > LIMITED;
       console.log(
         `${isMet ? 'ok  ' : most > LIMITED ? '    ' : 'BAD '} ${slug}, ${SEEDS} texts edited, ${sum.links} links of up to ${most} words: ` +
-          `${right.toFixed(2)} % of those whose words are left are on them, ${wrong.toFixed(3)} % on others; ` +
+          `${right.toFixed(2)} % of those whose words are left are on them (${ofAll.toFixed(2)} % of all), ` +
+          `${wrong.toFixed(3)} % on others; ` +
           `${sum.told} told (${sum.deleted} deleted)`,
       );
     }

@@ -1,20 +1,11 @@
 import { contains, type Span } from '../text/span.ts';
-import type { Block } from '../voices/blocks.ts';
 import type { Article } from '../voices/read-article.ts';
-import { lettersIn, lettersOf, spanOfLetters, type Letters } from './letters.ts';
+import { changedQuote } from './changed-quote.ts';
+import { lowerBlock } from './block-order.ts';
+import { lettersIn, spanOfLetters } from './letters.ts';
 import type { Locator } from './locator.ts';
-import {
-  countPairs,
-  firstEnd,
-  pairAt,
-  pairsOf,
-  placesOf,
-  shortestPair,
-  wantedOf,
-  type Pairs,
-  type Wanted,
-} from './matches.ts';
-import { nearPlaces, type Near } from './near.ts';
+import { countPairs, firstEnd, pairAt, pairsOf, placesOf, shortestPair, type Pairs } from './matches.ts';
+import { searchFor, type Search } from './search.ts';
 
 /**
  * What a link led to.
@@ -32,64 +23,39 @@ export interface FoundQuote {
 const ENOUGH = { words: 4, letters: 16, word: 8 };
 /** From so many letters on first and last words are taken for a quote's own in any block. */
 const ENOUGH_ENDS = 20;
-/** Nearly the same words are taken for the same from so many letters on: of less, chance has too many alike. */
-const ENOUGH_NEAR = 8;
 /** How many blocks further than the first words the last may stand, in a quote from one block and from several. */
 const REACH = { within: 1, across: 3 };
 
-interface Search {
-  readonly article: Article;
-  readonly all: Letters;
-  readonly first: Wanted;
-  /** The last words; null where the first are the whole quote. */
-  readonly last: Wanted | null;
-  readonly locator: Locator;
-  /** The letters of the blocks that the link names; null where there is no such block. */
-  readonly home: Span | null;
-  readonly lastHome: Span | null;
-}
-
 /**
- * Finds what a link points to: exactly the words in their block; else exactly once elsewhere; else nearly in their
- * block; else the block. Never a guess: where two places are equally good, it is the block.
+ * Finds what a link points to: exactly the words in their block; else nearly, or what is left of them, in their block;
+ * else exactly once elsewhere; else the block. Never a guess: where two places are equally good, it is the block.
  */
 export function findQuote(article: Article, locator: Locator): FoundQuote {
-  const { words, to } = locator;
+  const { words } = locator;
   const block = article.blocks.find(({ id }) => id === locator.block);
   const passage: FoundQuote = block
     ? { outcome: 'passage', span: { start: block.start, end: block.end } }
     : { outcome: 'gone' };
   if (words === undefined) return block ? { ...passage, outcome: 'found' } : passage;
-  const all = lettersOf(article);
-  const search: Search = {
-    article,
-    all,
-    locator,
-    first: wantedOf(words),
-    last: to ? wantedOf(to.words) : null,
-    home: block ? lettersIn(all, block) : null,
-    lastHome: homeOf(article, all, to?.block ?? locator.block),
-  };
+  const search = searchFor(article, locator, words);
+  const { all } = search;
   const exact = exactQuote(search);
   if (exact === 'doubtful') return passage;
   if (exact) return { outcome: 'found', span: spanOfLetters(all, exact) };
-  const near = nearQuote(search);
-  if (near) return { outcome: 'reworded', span: spanOfLetters(all, near) };
+  const changed = changedQuote(search);
+  if (changed) return { outcome: 'reworded', span: spanOfLetters(all, changed) };
   const moved = movedQuote(search);
   if (moved) return { outcome: 'found', span: spanOfLetters(all, moved) };
   return passage;
-}
-
-function homeOf(article: Article, all: Letters, id: string): Span | null {
-  const block = article.blocks.find((candidate) => candidate.id === id);
-  return block ? lettersIn(all, block) : null;
 }
 
 /**
  * The words where the link says; null where they are not there. `doubtful`: they stand there more or less often than
  * when the link was made, so that it can't be told which it meant.
  */
-function exactQuote({ all, first, last, home, lastHome, locator }: Search): Span | 'doubtful' | null {
+function exactQuote({ all, first, last, locator, ...named }: Search): Span | 'doubtful' | null {
+  const home = named.home.letters;
+  const lastHome = named.lastHome.letters;
   if (!home || !lastHome) return null;
   const { nth } = locator;
   if (last) {
@@ -123,24 +89,12 @@ function movedQuote(search: Search): Span | null {
 /** The letters of a block and of those before and behind it; of one that is gone, of those with the next numbers. */
 function besides({ article: { blocks }, all, locator: { block } }: Search): Span {
   const index = blocks.findIndex(({ id }) => id === block);
-  const [from, to] = index < 0 ? gapOf(blocks, block) : [index - 1, index + 1];
+  const from = index < 0 ? lowerBlock(blocks, block) : index - 1;
+  const to = from + 2;
   const first = blocks[Math.max(from, 0)];
   const last = blocks[Math.min(to, blocks.length - 1)];
   return first && last ? lettersIn(all, { start: first.start, end: last.end }) : { start: 0, end: 0 };
 }
-
-/** Where a block that is gone stood: behind the one with the next lower number. */
-function gapOf(blocks: readonly Block[], id: string): [number, number] {
-  const number = numberOf(id);
-  let lower = -1;
-  for (const [index, other] of blocks.entries()) {
-    const candidate = numberOf(other.id);
-    if (candidate < number && candidate >= numberOf(blocks[lower]?.id ?? '')) lower = index;
-  }
-  return [lower, lower + 2];
-}
-
-const numberOf = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? -1);
 
 /** The quote in a part of the text; null where it is not there or more than once. */
 function onlyPlace(search: Search, within: Span): Span | null {
@@ -167,26 +121,4 @@ function onlyPair({ article: { blocks }, all }: Search, pairs: Pairs, further: n
     only = { start, end };
   }
   return only;
-}
-
-/** The quote with changed words in the blocks that the link names; null where nothing or more than one thing is near. */
-function nearQuote({ all, first, last, home, lastHome }: Search): Span | null {
-  if (!home || !lastHome) return null;
-  if (first.letters.length + (last?.letters.length ?? 0) < ENOUGH_NEAR) return null;
-  const starts = nearPlaces(all, first, home);
-  if (!last) return best(starts);
-  const ends = nearPlaces(all, last, lastHome);
-  return best(
-    starts.flatMap((start) =>
-      ends
-        .filter((end) => end.start >= start.end)
-        .map((end) => ({ start: start.start, end: end.end, cost: start.cost + end.cost })),
-    ),
-  );
-}
-
-/** The nearest place; null where another is as near. */
-function best(places: readonly Near[]): Span | null {
-  const [first, second] = places.toSorted((a, b) => a.cost - b.cost);
-  return first && first.cost !== second?.cost ? first : null;
 }

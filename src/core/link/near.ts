@@ -15,9 +15,9 @@ const MOST_WORK = 20_000_000;
 const MOST_PLACES = 64;
 
 /**
- * Where words stand nearly, best first and without overlap: the edit distance is at most 34 % of their letters. Whole
- * words of the text only, except at an end that lies inside a word. Sellers' algorithm (1980): the table of the edit
- * distance in which a match may begin at every word.
+ * Where words stand nearly, best first and without overlap: the edit distance is at most 34 % of their letters; two
+ * neighbours that changed places count as one. Whole words of the text only, except at an end that lies inside a word.
+ * Sellers' algorithm (1980): the table of the edit distance in which a match may begin at every word.
  */
 export function nearPlaces(all: Letters, wanted: Wanted, within: Span): Near[] {
   const { letters } = wanted;
@@ -44,6 +44,8 @@ function scan(all: Letters, wanted: Wanted, within: Span, limit: number): Near[]
   let begins = new Uint32Array(height + 1);
   let nextCosts = new Uint32Array(height + 1);
   let nextBegins = new Uint32Array(height + 1);
+  let lastCosts = new Uint32Array(height + 1).fill(impossible);
+  let lastBegins = new Uint32Array(height + 1);
   const found: Near[] = [];
   const mayBegin = (at: number): boolean =>
     wanted.opensInside ? !isInsideCharacter(all, at) : all.breaks[at] === 1;
@@ -58,6 +60,7 @@ function scan(all: Letters, wanted: Wanted, within: Span, limit: number): Near[]
     costs[row] = costs[row - 1]! + 1;
     begins[row] = within.start;
   }
+  let before = -1;
   for (let at = within.start; at < within.end; at += 1) {
     begin(at + 1, nextCosts, nextBegins);
     const unit = all.letters.charCodeAt(at);
@@ -72,11 +75,21 @@ function scan(all: Letters, wanted: Wanted, within: Span, limit: number): Near[]
         cost = nextCosts[row - 1]! + 1;
         from = nextBegins[row - 1]!;
       }
+      if (
+        row > 1 &&
+        lastCosts[row - 2]! + 1 < cost &&
+        letters.charCodeAt(row - 2) === unit &&
+        letters.charCodeAt(row - 1) === before
+      ) {
+        cost = lastCosts[row - 2]! + 1;
+        from = lastBegins[row - 2]!;
+      }
       nextCosts[row] = cost;
       nextBegins[row] = from;
     }
-    [costs, nextCosts] = [nextCosts, costs];
-    [begins, nextBegins] = [nextBegins, begins];
+    before = unit;
+    [lastCosts, costs, nextCosts] = [costs, nextCosts, lastCosts];
+    [lastBegins, begins, nextBegins] = [begins, nextBegins, lastBegins];
     const start = begins[height]!;
     if (costs[height]! <= limit && start <= at && mayEnd(at + 1)) {
       found.push({ start, end: at + 1, cost: costs[height]! });

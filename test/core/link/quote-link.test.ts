@@ -78,8 +78,8 @@ describe('a link to words of the bundled article', () => {
       const drift = followLinks(bundled, seed);
       for (const key of ['links', 'right', 'wrong', 'deleted'] as const) sum[key] += drift[key];
     }
-    expect(sum.right / (sum.links - sum.deleted)).toBeGreaterThanOrEqual(0.97);
-    expect(sum.wrong / sum.links).toBeLessThanOrEqual(0.003);
+    expect(sum.right / (sum.links - sum.deleted)).toBeGreaterThanOrEqual(0.99);
+    expect(sum.wrong / sum.links).toBeLessThanOrEqual(0.002);
   }, 60_000);
 });
 
@@ -240,6 +240,44 @@ describe('following a link after the text was changed', () => {
     ['a deleted passage: gone', short, text.replace('In 2025 nothing happened.\n\n', ''), 'gone'],
   ])('%s', (_, of, changed, outcome) => {
     expect(follow(of, changed).outcome).toBe(outcome);
+  });
+  const across = spanOf(article, 'will fall.\n\nIn 2025 nothing');
+  const opening = spanOf(article, 'everyone, said the minister. It is a');
+  it.each([
+    ['its second paragraph is gone', across, text.replace('In 2025 nothing happened.\n\n', ''), 'will fall'],
+    [
+      'its first paragraph is gone',
+      across,
+      text.replace(/\n\nAnn.*/, '').replace('nothing', 'nothing much'),
+      'In 2025 nothing',
+    ],
+    [
+      'its last sentence is gone',
+      opening,
+      text.replace(' It is a fact, isn’t it?', ''),
+      'everyone, said the minister',
+    ],
+    ['its first sentence is gone', opening, text.replace(/We cut.*minister\. /, ''), 'It is a'],
+    ['two letters of its first word changed places', opening, text.replace('eve', 'vee'), undefined],
+  ])('%s: what is left is shown, and said to be changed', (_, of, changed, words) => {
+    expect(follow(of, changed)).toEqual({
+      outcome: 'reworded',
+      words: words ?? 'veeryone, said the minister. It is a',
+    });
+  });
+  it('a look-alike of one end far from the other is not taken', () => {
+    const filler = 'Then came a long list of what else was said on that day in the old town hall. '.repeat(4);
+    const old = readArticle(
+      `A title of it\n\nThe minister of war spoke first. ${filler}The ministry will act.`,
+    );
+    const of = spanOf(old, 'minister of war spoke first. Then came');
+    const now = readArticle(
+      old.text.replace(/The minister.*?first\. /, '').replace('Then came', 'Then cxmx'),
+      {
+        previous: old,
+      },
+    );
+    expect(findQuote(now, parseQuoteLink(formatQuoteLink(old, of))!).outcome).toBe('passage');
   });
   it('a paragraph that was split or joined leaves short quotes next door', () => {
     expect(follow(short, text.replace('taxes.\n\n', 'taxes. ').replace('fall.\n\nIn', 'fall. In'))).toEqual({
