@@ -18,6 +18,19 @@ export default defineConfig({
     // Styles that a chunk needs are linked, never inlined: the CSP admits files of this origin only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // What changes with a library is one file, which stays in caches when only our own code changes.
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            {
+              name: 'react',
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/(query-core|react-query)|wouter|use-sync-external-store|regexparam|mitt)\//,
+            },
+          ],
+        },
+      },
+    },
   },
   server: { port: 5173 },
 });

@@ -6,7 +6,7 @@ import { ownSlug } from '../storage/own-article.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { Library } from '../ui/library/library.tsx';
 import { Missing, type MissingReason } from '../ui/library/missing.tsx';
-import { KeepingNotice } from '../ui/notes/keeping-notice.tsx';
+import { KeepingTold } from '../ui/notes/keeping-told.tsx';
 import { Reader } from '../ui/reader/reader.tsx';
 
 // Fetched for articles of a reader's own: those that are published need nothing of it.
@@ -70,12 +70,7 @@ function LibraryPage() {
   if (isPending) return <Waiting />;
   return (
     <>
-      <Library
-        exportArticle={setExporting}
-        failed={isError}
-        listings={data ?? []}
-        notice={<KeepingNotice />}
-      />
+      <Library exportArticle={setExporting} failed={isError} listings={data ?? []} notice={<KeepingTold />} />
       <Suspense>
         {exporting !== null && (
           <ExportArticle published={null} slug={ownSlug(exporting)} onClose={() => setExporting(null)} />

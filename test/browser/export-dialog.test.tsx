@@ -8,6 +8,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import ExportDialog from '../../src/ui/export-dialog.tsx';
 import { KeepingContext, type Keeping } from '../../src/ui/keeping.ts';
+import { createLiveValue } from '../../src/ui/live-value.ts';
 import { samplePage, TALK } from '../core/page/sample-page.ts';
 
 const page = samplePage(TALK, { noted: ['By spring', 'less than last year'] });
@@ -37,7 +38,7 @@ const open = (
   onClose = vi.fn<() => void>(),
 ): typeof onClose => {
   render(
-    <KeepingContext value={keeping}>
+    <KeepingContext value={createLiveValue(keeping)}>
       <ExportDialog article={article} notes={notes} onClose={onClose} />
     </KeepingContext>,
   );
