@@ -108,12 +108,19 @@ function fillRow(
 }
 
 function changeCost(words: Words, at: number, other: { words: Words; at: number }): number {
-  const length = words.ends[at]! - words.starts[at]!;
-  const otherLength = other.words.ends[other.at]! - other.words.starts[other.at]!;
+  const start = words.starts[at]!;
+  const otherStart = other.words.starts[other.at]!;
+  const length = words.ends[at]! - start;
+  const otherLength = other.words.ends[other.at]! - otherStart;
   if (length === 1 || otherLength === 1) {
     return isSpelt(words, at) === isSpelt(other.words, other.at) ? OTHER : NEVER;
   }
-  return Math.abs(length - otherLength) <= 2 && likeness(words, at, other) >= MISSPELT ? ALIKE : OTHER;
+  if (Math.abs(length - otherLength) > 2) return OTHER;
+  // Most words differ at both ends: nothing is counted then.
+  const mayBeAlike =
+    lower(words.text, start) === lower(other.words.text, otherStart) ||
+    lower(words.text, start + length - 1) === lower(other.words.text, otherStart + otherLength - 1);
+  return mayBeAlike && likeness(words, at, other) >= MISSPELT ? ALIKE : OTHER;
 }
 
 /** From here on two words are one, spelt differently. */

@@ -68,7 +68,32 @@ export function carry(
 
 /** Whether two wordings read the same, however they are set; see `foldStyle`. */
 export function isSameWording(was: string, is: string): boolean {
-  return was === is || foldStyle(was) === foldStyle(is);
+  return was === is || (mayBeSame(was, is) && foldStyle(was) === foldStyle(is));
+}
+
+/** False where the first plain letters or digits differ: folding a style changes them in nothing but their case. */
+function mayBeSame(was: string, is: string): boolean {
+  for (let at = 0, other = 0; ; at += 1, other += 1) {
+    at = afterMarks(was, at);
+    other = afterMarks(is, other);
+    const [one, two] = [plainAt(was, at), plainAt(is, other)];
+    if (one > 0 && two > 0) {
+      if (one !== two) return false;
+    } else return !((one > 0 && other >= is.length) || (two > 0 && at >= was.length));
+  }
+}
+
+function afterMarks(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && text.charCodeAt(at) < 0x80 && plainAt(text, at) === 0) at += 1;
+  return at;
+}
+
+/** A letter of the alphabet, in lower case, or a digit, as its code; 0 for all else, and where there is nothing. */
+function plainAt(text: string, at: number): number {
+  const code = at < text.length ? text.charCodeAt(at) : 0;
+  const lower = code | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (code >= 0x30 && code <= 0x39) ? lower : 0;
 }
 
 function compare(

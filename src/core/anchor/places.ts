@@ -77,54 +77,58 @@ function join(
   return joined;
 }
 
+/** Where pairs of a query's words stand, one after the other; made once, for it is filled for every query. */
+const found = new Int32Array(2 * LOOKED_UP * COMMON + COMMON * 32);
+
 /**
  * Where a query's words would begin if they stood in the text as described: as ranges of word indices, for words put in
  * or left out move them. Those that most pairs speak for come first.
  */
 function diagonalsOf({ words, heads, places }: WordIndex, query: Query): [number, number][] {
   const { from, to, passage } = query;
-  const found: number[] = [];
+  const { keys } = words;
+  const wanted = passage.words.keys;
   const stride = Math.max(1, Math.floor((to - from) / LOOKED_UP));
+  const buckets = heads.length - 1;
+  let count = 0;
   let rarest = -1;
   let fewest = Number.POSITIVE_INFINITY;
-  const collect = (at: number): void => {
-    const bucket = bucketOf(passage.words, at, heads.length - 1);
+  const collect = (at: number, bucket: number): void => {
     for (let k = heads[bucket]!; k < heads[bucket + 1]!; k += 1) {
       const place = places[k]!;
-      if (
-        words.keys[place] === passage.words.keys[at] &&
-        words.keys[place + 1] === passage.words.keys[at + 1]
-      ) {
-        found.push(place - at);
-      }
+      if (keys[place] === wanted[at] && keys[place + 1] === wanted[at + 1]) found[count++] = place - at;
     }
   };
   for (let at = from; at + 1 < to; at += stride) {
-    const bucket = bucketOf(passage.words, at, heads.length - 1);
-    const count = heads[bucket + 1]! - heads[bucket]!;
+    const bucket = bucketOf(passage.words, at, buckets);
+    const size = heads[bucket + 1]! - heads[bucket]!;
     const inside = at >= passage.first && at + 1 < passage.last;
-    if (inside && count > 0 && count < fewest) [rarest, fewest] = [at, count];
-    if (count <= COMMON) collect(at);
+    if (inside && size > 0 && size < fewest) [rarest, fewest] = [at, size];
+    if (size <= COMMON) collect(at, bucket);
   }
-  if (fewest > COMMON && fewest <= COMMON * 32) collect(rarest);
-  return grouped(found, 2 + ((to - from) >> 3));
+  if (fewest > COMMON && fewest <= COMMON * 32) collect(rarest, bucketOf(passage.words, rarest, buckets));
+  const diagonals = found.subarray(0, count);
+  diagonals.sort();
+  return grouped(diagonals, 2 + ((to - from) >> 3));
 }
 
-function grouped(found: number[], gap: number): [number, number][] {
-  found.sort((a, b) => a - b);
-  const groups: { low: number; high: number; votes: number }[] = [];
-  for (const diagonal of found) {
-    const last = groups.at(-1);
-    if (last && diagonal - last.high <= gap) {
-      last.high = diagonal;
-      last.votes += 1;
-    } else groups.push({ low: diagonal, high: diagonal, votes: 1 });
+/** Diagonals, in order, as ranges without a gap wider than `gap`; those that few speak for are left out. */
+function grouped(diagonals: Int32Array, gap: number): [number, number][] {
+  const groups: { first: number; end: number }[] = [];
+  let most = 0;
+  for (let first = 0, end = 1; end <= diagonals.length; end += 1) {
+    if (end < diagonals.length && diagonals[end]! - diagonals[end - 1]! <= gap) continue;
+    const votes = end - first;
+    // What is chance beside those before need not be kept.
+    if (votes * RARER >= most) groups.push({ first, end });
+    most = Math.max(most, votes);
+    first = end;
   }
-  const ranked = groups.toSorted((a, b) => b.votes - a.votes);
-  return ranked
+  return groups
+    .filter(({ first, end }) => (end - first) * RARER >= most)
+    .toSorted((a, b) => b.end - b.first - (a.end - a.first))
     .slice(0, MOST_PLACES)
-    .filter(({ votes }) => votes * RARER >= ranked[0]!.votes)
-    .map(({ low, high }) => [low, high]);
+    .map(({ first, end }) => [diagonals[first]!, diagonals[end - 1]!]);
 }
 
 function matesAt(words: Words, query: Query, [low, high]: [number, number]): Int32Array {
@@ -151,12 +155,10 @@ function straight(
   diagonal: number,
 ): Int32Array | null {
   if (a.from + diagonal < 0 || a.to + diagonal > words.count) return null;
-  const mates = new Int32Array(a.to - a.from);
   for (let at = a.from; at < a.to; at += 1) {
     if (a.words.keys[at] !== words.keys[at + diagonal]) return null;
-    mates[at - a.from] = at + diagonal;
   }
-  return mates;
+  return Int32Array.from({ length: a.to - a.from }, (_, k) => a.from + k + diagonal);
 }
 
 function weighed(query: Query, words: Words, mates: Int32Array): Place | null {
@@ -231,30 +233,62 @@ export function copiesOf(index: WordIndex, query: Query): Place[] {
     const same = isSameWording(exact, words.text.slice(start, end));
     places.push(withContext(query, { ...passage, likeness: 1, kept: 1, same, spelling: true }, null));
   };
-  const { text } = words;
-  for (
-    let at = text.indexOf(exact);
-    at >= 0 && places.length < MOST_COPIES;
-    at = text.indexOf(exact, at + 1)
-  ) {
-    add(at, at + exact.length);
+  for (const start of copyStarts(index, query)) {
+    add(start, start + exact.length);
+    if (places.length === MOST_COPIES) break;
   }
-  if (places.length === 0) for (const span of foldedCopies(words, query)) add(span.start, span.end);
+  if (places.length === 0) for (const span of foldedCopies(index, query)) add(span.start, span.end);
   return places;
 }
 
-/** Where a query's whole words stand in another case or typography. */
-function foldedCopies(words: Words, { passage }: Query): Span[] {
+/**
+ * Where a query's words stand letter for letter, in reading order. Of three words or more the second is whole even where
+ * the others are parts of longer words, and it is sooner found than the letters.
+ */
+function* copyStarts({ words }: WordIndex, { quote, passage }: Query): Generator<number> {
+  const { text, keys, starts } = words;
+  const { exact } = quote;
   const { first, last } = passage;
+  if (last - first < 3) {
+    for (let at = text.indexOf(exact); at >= 0; at = text.indexOf(exact, at + 1)) yield at;
+    return;
+  }
+  const second = first + 1;
+  const key = passage.words.keys[second]!;
+  const offset = passage.words.starts[second]! - passage.start;
+  for (let at = keys.indexOf(key); at >= 0; at = keys.indexOf(key, at + 1)) {
+    const start = starts[at]! - offset;
+    if (start >= 0 && text.startsWith(exact, start)) yield start;
+  }
+}
+
+/** Where a query's whole words stand in another case or typography. */
+function foldedCopies(index: WordIndex, { passage }: Query): Span[] {
+  const { first, last } = passage;
+  const { words } = index;
   const { keys } = passage.words;
   const spans: Span[] = [];
-  for (let at = words.keys.indexOf(keys[first]!); at >= 0 && spans.length < MOST_COPIES;) {
+  for (const at of wordPlaces(index, passage)) {
     let length = 1;
     while (first + length < last && words.keys[at + length] === keys[first + length]) length += 1;
     if (first + length === last) spans.push({ start: words.starts[at]!, end: words.ends[at + length - 1]! });
-    at = words.keys.indexOf(keys[first]!, at + 1);
+    if (spans.length === MOST_COPIES) break;
   }
   return spans;
+}
+
+/** Where a passage's first word may stand, in reading order: by its first pair, where it has more words than one. */
+function* wordPlaces({ words, heads, places }: WordIndex, passage: Passage): Generator<number> {
+  const { first, last } = passage;
+  if (last - first > 1) {
+    const bucket = bucketOf(passage.words, first, heads.length - 1);
+    for (let k = heads[bucket]!; k < heads[bucket + 1]!; k += 1) {
+      if (words.keys[places[k]!] === passage.words.keys[first]) yield places[k]!;
+    }
+    return;
+  }
+  const key = passage.words.keys[first]!;
+  for (let at = words.keys.indexOf(key); at >= 0; at = words.keys.indexOf(key, at + 1)) yield at;
 }
 
 /**
