@@ -14,26 +14,135 @@ interface FuzzedDoor {
 
 const pieces = (...given: string[]): fc.Arbitrary<string> =>
   fc
-    .array(fc.oneof(fc.constantFrom(...given), fc.string({ unit: 'binary', maxLength: 8 }), fc.lorem({ maxCount: 4 })), {
-      maxLength: 24,
-    })
+    .array(
+      fc.oneof(
+        fc.constantFrom(...given),
+        fc.string({ unit: 'binary', maxLength: 8 }),
+        fc.lorem({ maxCount: 4 }),
+      ),
+      {
+        maxLength: 24,
+      },
+    )
     .map((all) => all.join(''));
 
 const html = pieces(
-  ...['<p>', '</p>', '<b>', '</b>', '<i style="font-weight:bold', '">', '<a href="', 'javascript:', 'https://e.org/'],
-  ...['<table>', '<tr>', '<td>', '</table>', '<ul><li>', '</li>', '<h2>', '<br>', '<pre>', '<q>', '</q>', '<svg>'],
-  ...['<math><mi>', '<template>', '</template>', '<script>', '</script>', '<!--', '-->', '<![CDATA[', '<img src=x alt=😀>'],
-  ...['<form><input name=', 'attributes', 'nodeName>', '<noscript>', '<select><option>', '&lt;', '&#0;', '&#xd800;', '\0'],
-  ...['<base href=', '<blockquote>', '<x-y>', '</x-y>', '<div hidden>', '<meta property="og:title" content="', '\r\n', '>'],
+  '<p>',
+  '</p>',
+  '<b>',
+  '</b>',
+  '<i style="font-weight:bold',
+  '">',
+  '<a href="',
+  'javascript:',
+  'https://e.org/',
+  '<table>',
+  '<tr>',
+  '<td>',
+  '</table>',
+  '<ul><li>',
+  '</li>',
+  '<h2>',
+  '<br>',
+  '<pre>',
+  '<q>',
+  '</q>',
+  '<svg>',
+  '<math><mi>',
+  '<template>',
+  '</template>',
+  '<script>',
+  '</script>',
+  '<!--',
+  '-->',
+  '<![CDATA[',
+  '<img src=x alt=😀>',
+  '<form><input name=',
+  'attributes',
+  'nodeName>',
+  'nextSibling>',
+  'firstChild>',
+  'parentNode>',
+  'body>',
+  'getAttribute>',
+  '<img name=',
+  '<form name=',
+  '</form>',
+  '<noscript>',
+  '<select><option>',
+  '&lt;',
+  '&#0;',
+  '&#xd800;',
+  '\0',
+  '<base href=',
+  '<blockquote>',
+  '<x-y>',
+  '</x-y>',
+  '<div hidden>',
+  '<meta property="og:title" content="',
+  '\r\n',
+  '>',
 );
 const markdown = pieces(
-  ...['*', '**', '_', '`', '```\n', '# ', '> ', '- ', '1. ', '\n', '\n\n', '    ', '\t', '[', '](', ')', '![', '][', ']: '],
-  ...['<b>', '</b>', '<script>', '<!--', '<div>\n', '&amp;', '&#0;', '\\', '|', '---\n', 'title: ', '\0', '\ud800', 'https://e.org/'],
+  '*',
+  '**',
+  '_',
+  '`',
+  '```\n',
+  '# ',
+  '> ',
+  '- ',
+  '1. ',
+  '\n',
+  '\n\n',
+  '    ',
+  '\t',
+  '[',
+  '](',
+  ')',
+  '![',
+  '][',
+  ']: ',
+  '<b>',
+  '</b>',
+  '<script>',
+  '<!--',
+  '<div>\n',
+  '&amp;',
+  '&#0;',
+  '\\',
+  '|',
+  '---\n',
+  'title: ',
+  '\0',
+  '\ud800',
+  'https://e.org/',
 );
 const word = pieces(
-  ...['<w:p>', '</w:p>', '<w:r>', '</w:r>', '<w:t>', '</w:t>', '<w:b/>', '<w:vanish/>', '<w:rPr>', '</w:rPr>', '<w:tbl>'],
-  ...['<w:tr><w:tc>', '</w:tc></w:tr>', '</w:tbl>', '<w:hyperlink w:anchor="a">', '</w:hyperlink>', '&#1;', '&x;', ']]>'],
-  ...['<w:p><w:r><w:t>words</w:t></w:r></w:p>', '<w:br/>', '<w:sym w:font="x" w:char="zz"/>', '<w:fldChar/>', '<!DOCTYPE a>'],
+  '<w:p>',
+  '</w:p>',
+  '<w:r>',
+  '</w:r>',
+  '<w:t>',
+  '</w:t>',
+  '<w:b/>',
+  '<w:vanish/>',
+  '<w:rPr>',
+  '</w:rPr>',
+  '<w:tbl>',
+  '<w:tr><w:tc>',
+  '</w:tc></w:tr>',
+  '</w:tbl>',
+  '<w:hyperlink w:anchor="a">',
+  '</w:hyperlink>',
+  '&#1;',
+  '&x;',
+  ']]>',
+  '<w:p><w:r><w:t>words</w:t></w:r></w:p>',
+  '<w:br/>',
+  '<w:sym w:font="x" w:char="zz"/>',
+  '<w:fldChar/>',
+  '<!DOCTYPE a>',
 );
 
 /** A Word file with this in its body; a third of them with some bytes of the archive changed. */
@@ -42,7 +151,8 @@ function wordFile(body: string): Uint8Array {
   const xml = `<w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>`;
   const bytes = packStored(new Map([['word/document.xml', new TextEncoder().encode(xml)]]));
   if (body.length % 3 === 0)
-    for (let at = body.length % 41; at < bytes.length; at += 97) bytes[at] = (bytes[at]! + body.length) & 0xff;
+    for (let at = body.length % 41; at < bytes.length; at += 97)
+      bytes[at] = (bytes[at]! + body.length) & 0xff;
   return bytes;
 }
 
@@ -65,7 +175,8 @@ export async function fuzz(
       (one) => one.harm,
       (error: unknown) => `threw ${String(error)}`,
     );
-    if (harm !== null) harms.push(`seed ${seed}, input ${index}: ${harm}: ${JSON.stringify(input).slice(0, 600)}`);
+    if (harm !== null)
+      harms.push(`seed ${seed}, input ${index}: ${harm}: ${JSON.stringify(input).slice(0, 600)}`);
   }
   return harms;
 }

@@ -11,12 +11,25 @@ export type Doors = Pick<DocxSource, 'parse' | 'startWorker'>;
 type Door = 'text' | 'markdown' | 'html' | 'docx';
 
 const DOOR_OF_ENDING: Readonly<Record<string, Door>> = {
-  ...{ txt: 'text', text: 'text', md: 'markdown', markdown: 'markdown', mdown: 'markdown', mkd: 'markdown' },
-  ...{ htm: 'html', html: 'html', xhtml: 'html', xht: 'html', docx: 'docx', docm: 'docx' },
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+  xht: 'html',
+  docx: 'docx',
+  docm: 'docx',
 };
 const DOOR_OF_TYPE: Readonly<Record<string, Door>> = {
-  ...{ 'text/plain': 'text', 'text/markdown': 'markdown', 'text/html': 'html' },
-  ...{ 'application/xhtml+xml': 'html', [DOCX]: 'docx' },
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  [DOCX]: 'docx',
 };
 
 /** Files that are often tried and not read here, by their first characters, and what to do instead. */
@@ -39,7 +52,10 @@ export async function bringFile(file: Blob & { readonly name?: string }, doors: 
     const bytes = new Uint8Array(await file.arrayBuffer());
     return await bringBytes(bytes, { name, type: file.type, doors });
   } catch {
-    return refuse('unreadable', 'The file could not be read from the disk. Bring it again, or paste its text.');
+    return refuse(
+      'unreadable',
+      'The file could not be read from the disk. Bring it again, or paste its text.',
+    );
   }
 }
 
@@ -56,7 +72,10 @@ async function bringBytes(
   if (other && door === undefined) return refuse('unknown-type', other[1]);
   const decoded = door === 'html' ? decodeHtml(bytes) : decodeText(bytes);
   if (door === undefined && decoded.text.includes('\0'))
-    return refuse('unknown-type', 'This is no text file. Bring .txt, .md, .html or .docx, or paste the text.');
+    return refuse(
+      'unknown-type',
+      'This is no text file. Bring .txt, .md, .html or .docx, or paste the text.',
+    );
   return withAssumption(bringDecoded(decoded.text, door ?? 'text', { name, parse: doors.parse }), decoded);
 }
 
@@ -77,7 +96,11 @@ const own = (doors: Readonly<Record<string, Door>>, key: string): Door | undefin
 function decodeHtml(bytes: Uint8Array): Decoded {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
   const label = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  if (label === undefined || /^utf-?(?:8|16)/i.test(label) || /^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/.test(head))
+  if (
+    label === undefined ||
+    /^utf-?(?:8|16)/i.test(label) ||
+    /^(?:\u00ff\u00fe|\u00fe\u00ff|\u00ef\u00bb\u00bf)/.test(head)
+  )
     return decodeText(bytes);
   try {
     return { text: new TextDecoder(label, { fatal: true }).decode(bytes), assumed: null };
@@ -103,7 +126,8 @@ export function bringPaste(
   { text, html }: { readonly text: string; readonly html: string },
   { parse }: Pick<Doors, 'parse'>,
 ): Brought {
-  const rich = html.trim() === '' ? null : bringHtml(html, { name: null, address: null, parse, extent: 'piece' });
+  const rich =
+    html.trim() === '' ? null : bringHtml(html, { name: null, address: null, parse, extent: 'piece' });
   if (text.trim() === '') return rich ?? noWords(null);
   if (rich?.ok) {
     const { text: words, formatting } = rich.imported;

@@ -14,7 +14,8 @@ const MOST_ELEMENTS = 120_000;
 /** Tables within tables within text boxes are some sixty elements deep. */
 const DEEPEST = 250;
 
-const PART = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
+const PART =
+  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 const MAIN = /^word\/document\d*\.xml$/;
 
 /** How words look and where Word was when it saved: half of most documents, and nothing to a reader. */
@@ -28,14 +29,17 @@ const LOOKS =
  */
 export async function readParts(bytes: Uint8Array): Promise<Parts> {
   const entries = readDirectory(bytes);
-  if (!entries.some(({ name }) => MAIN.test(name))) throw new ZipFault('is no Word document: its text is missing');
+  if (!entries.some(({ name }) => MAIN.test(name)))
+    throw new ZipFault('is no Word document: its text is missing');
   const files = new Map<string, string>();
   let [elements, hidden] = [0, 0];
   for (const entry of entries) {
     if (!PART.test(entry.name)) continue;
     if (entry.size > LONGEST_PART) throw new ZipFault('has more text than can be read at once', true);
     // oxlint-disable-next-line no-await-in-loop -- one part at a time, so that only one is in memory twice
-    const xml = decodeText(await unpack(bytes, entry)).text.replace(/^\ufeff/, '').replace(LOOKS, '');
+    const xml = decodeText(await unpack(bytes, entry))
+      .text.replace(/^\ufeff/, '')
+      .replace(LOOKS, '');
     elements += check(xml);
     // Nothing of a file of links is shown, and what is no web address is dropped.
     if (!entry.name.endsWith('.rels')) checkCharacters(xml);
@@ -66,7 +70,11 @@ function checkCharacters(xml: string): void {
   for (const [, hex, decimal] of xml.matchAll(/&#(?:x([\da-f]+)|(\d+));/gi)) {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     const isXml =
-      code === 9 || code === 10 || code === 13 || (code >= 0x20 && code < 0xd800) || (code >= 0xe000 && code < 0x110000);
+      code === 9 ||
+      code === 10 ||
+      code === 13 ||
+      (code >= 0x20 && code < 0xd800) ||
+      (code >= 0xe000 && code < 0x110000);
     if (!isXml) throw new ZipFault('holds characters that do not exist');
   }
 }

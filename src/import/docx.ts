@@ -3,6 +3,7 @@ import type { DocxRead } from './docx-html.ts';
 // oxlint-disable-next-line import/default -- what the build makes of it is an address
 import address from './docx-worker.ts?worker&url';
 import { purify } from './html-article.ts';
+import { unname } from './html-elements.ts';
 import { walkHtml } from './html-walk.ts';
 import type { ParseInert } from './html.ts';
 import { UNKNOWN } from './plain-text.ts';
@@ -30,7 +31,8 @@ export async function bringDocx(bytes: Uint8Array, source: DocxSource): Promise<
 /** The refusal of a file that is no Word file by its size and first bytes; null for one that may be. */
 export function refuseFile(bytes: Uint8Array): Brought | null {
   if (bytes.length === 0) return noWords(null);
-  if (bytes.length > MOST) return refuse('too-large', 'The file is larger than 10 MB. Paste its text instead.');
+  if (bytes.length > MOST)
+    return refuse('too-large', 'The file is larger than 10 MB. Paste its text instead.');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return refuse(
       'unreadable',
@@ -41,7 +43,10 @@ export function refuseFile(bytes: Uint8Array): Brought | null {
     : refuse('unreadable', 'This file is called .docx and is none. Save it as .docx, or paste its text.');
 }
 
-function readInWorker(bytes: Uint8Array, startWorker: DocxSource['startWorker']): Promise<DocxRead | 'late' | 'failed'> {
+function readInWorker(
+  bytes: Uint8Array,
+  startWorker: DocxSource['startWorker'],
+): Promise<DocxRead | 'late' | 'failed'> {
   return new Promise((resolve) => {
     const worker = startWorker(address);
     const end = (answer: DocxRead | 'late' | 'failed'): void => {
@@ -65,12 +70,13 @@ export function takeDocx(
 ): Brought {
   if (read === 'late')
     return refuse('too-slow', 'The file took longer than 5 seconds to read. Paste its text instead.');
-  if (read === 'failed') return refuse('unreadable', 'The file could not be read here. Paste its text instead.');
+  if (read === 'failed')
+    return refuse('unreadable', 'The file could not be read here. Paste its text instead.');
   if (!read.ok) return refuse(read.reason, read.message);
   return guarded(null, () => {
     const sheet = startSheet();
     for (const [what, count] of read.leftOut) sheet.leftOut.add(what, count);
-    const { body } = purified(parse(read.html), sheet.leftOut);
+    const { body } = purified(unname(parse(read.html)), sheet.leftOut);
     walkHtml(body, sheet, null);
     const page = sheet.finish();
     if (page.text.trim() === '') return noWords(null);

@@ -23,7 +23,9 @@ export function readFrontMatter(content: string): { readonly about: About; reado
   for (const line of lines) {
     const [, key, value = ''] = /^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
     if (key !== undefined) name = key.toLowerCase();
-    const said = unquoted(key === undefined ? line.replace(/^[ \t]*(?:-[ \t]+)?(?:name:[ \t]*)?/, '') : value);
+    const said = unquoted(
+      key === undefined ? line.replace(/^[ \t]*(?:-[ \t]+)?(?:name:[ \t]*)?/, '') : value,
+    );
     if (said !== '' && !said.startsWith('#') && !values.has(name)) values.set(name, said);
   }
   const valueOf = (...names: string[]): string | null => {

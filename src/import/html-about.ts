@@ -22,14 +22,16 @@ export function aboutPage(document: Document, address: string | null): About {
   };
   const data = articleData(document);
   const url = pageAddress(document, meta('og:url'), address);
-  const site = meta('og:site_name', 'application-name', 'citation_journal_title') ?? nameIn(data?.['publisher']);
+  const site =
+    meta('og:site_name', 'application-name', 'citation_journal_title') ?? nameIn(data?.['publisher']);
   return {
     title:
       textIn(data?.['headline']) ??
       meta('og:title', 'twitter:title', 'citation_title', 'dc.title') ??
       squeezed(document.querySelector('title')?.textContent),
     lang: languageTag(document.documentElement.getAttribute('lang') ?? meta('og:locale', 'dc.language')),
-    author: nameIn(data?.['author']) ?? authorIn(meta('author', 'citation_author', 'dc.creator', 'article:author')),
+    author:
+      nameIn(data?.['author']) ?? authorIn(meta('author', 'citation_author', 'dc.creator', 'article:author')),
     date: isoDate(
       textIn(data?.['datePublished']) ??
         meta('article:published_time', 'citation_publication_date', 'dc.date', 'date', 'pubdate') ??
@@ -86,7 +88,9 @@ function itemsIn(json: string): Data[] {
     const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
     return list
       .slice(0, MOST_ITEMS)
-      .flatMap((one) => (isData(one) && Array.isArray(one['@graph']) ? one['@graph'].slice(0, MOST_ITEMS) : [one]))
+      .flatMap((one) =>
+        isData(one) && Array.isArray(one['@graph']) ? one['@graph'].slice(0, MOST_ITEMS) : [one],
+      )
       .filter(isData);
   } catch {
     return [];
@@ -102,7 +106,8 @@ function nameIn(value: unknown): string | null {
 }
 
 /** Some pages give their author as an address of a profile, which is no name. */
-const authorIn = (name: string | null): string | null => (name === null || /^https?:/i.test(name) ? null : name);
+const authorIn = (name: string | null): string | null =>
+  name === null || /^https?:/i.test(name) ? null : name;
 
 /** A text on one line, at most a few lines long; null where there are no words. */
 function squeezed(text: string | null | undefined): string | null {

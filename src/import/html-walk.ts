@@ -1,4 +1,4 @@
-import { BLOCKS, DROPPED, isElement, isHidden, nameOf } from './html-elements.ts';
+import { BLOCKS, DROPPED, isElement, isHidden, isLetter, nameOf } from './html-elements.ts';
 import { linkAddress } from './link-address.ts';
 import type { Setting, Sheet } from './sheet.ts';
 
@@ -58,7 +58,7 @@ export function walkHtml(root: Element, sheet: Sheet, base: string | null): void
     if (name === 'tr') sheet.gap('line');
   };
 
-  for (let node: Node | null = root.firstChild; node; ) {
+  for (let node: Node | null = root.firstChild; node;) {
     let goesInside = false;
     if (node.nodeType === 3) {
       if (preformatted > 0) writePreformatted(node.nodeValue ?? '', sheet);
@@ -119,7 +119,8 @@ function settingsOf(
 function inlineSettings(name: string, style: string): Setting[] {
   const settings: Setting[] = [];
   const weight = /(?:^|;)\s*font-weight\s*:\s*(bold|normal|\d+)/i.exec(style)?.[1];
-  const isBold = weight === undefined ? name === 'b' || name === 'strong' : !/^(?:normal|[1-5]00)$/i.test(weight);
+  const isBold =
+    weight === undefined ? name === 'b' || name === 'strong' : !/^(?:normal|[1-5]00)$/i.test(weight);
   const slant = /(?:^|;)\s*font-style\s*:\s*(italic|oblique|normal)/i.exec(style)?.[1];
   const isItalic = slant === undefined ? name === 'i' || name === 'em' : !/^normal$/i.test(slant);
   if (isBold) settings.push({ kind: 'strong' });
@@ -129,9 +130,8 @@ function inlineSettings(name: string, style: string): Setting[] {
 
 /** Tells of what is left out; a picture that stands for a character is that character. */
 function drop(element: Element, name: string, sheet: Sheet): void {
-  const letter = name === 'img' ? (element.getAttribute('alt') ?? '') : '';
-  if (letter.length < 20 && /^[\p{Extended_Pictographic}\p{Emoji_Component}\u200d\ufe0f]+$/u.test(letter)) {
-    sheet.words(letter);
+  if (name === 'img' && isLetter(element)) {
+    sheet.words(element.getAttribute('alt') ?? '');
     return;
   }
   const told = DROPPED.get(name);

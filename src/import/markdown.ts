@@ -58,7 +58,12 @@ function writeMarkdown(body: string, sheet: Sheet, writeHtml: WriteHtml | null):
     else if (chunk.kind === 'literal' || performance.now() - began > LONGEST) {
       stands = true;
       writeLines(chunk.text, sheet, 'line');
-    } else writeTree(chunk.text === body ? body : chunk.text + definitionsFor(chunk.text, definitions), sheet, writeHtml);
+    } else
+      writeTree(
+        chunk.text === body ? body : chunk.text + definitionsFor(chunk.text, definitions),
+        sheet,
+        writeHtml,
+      );
   }
   if (stands) sheet.leftOut.add('markup');
 }

@@ -5,7 +5,11 @@ import { clean } from './clean.ts';
 import { startTally, type Tally } from './left-out.ts';
 
 /** A way to set words, without the place where they stand. */
-export type Setting = Formatting extends infer One ? (One extends Formatting ? Omit<One, keyof Span> : never) : never;
+export type Setting = Formatting extends infer One
+  ? One extends Formatting
+    ? Omit<One, keyof Span>
+    : never
+  : never;
 
 /** What parts two words, from the weakest to the strongest; of several in a row the strongest counts. */
 const GAPS = { none: '', space: ' ', cell: ' | ', soft: '\n', line: '\n', paragraph: '\n\n' } as const;
@@ -94,8 +98,7 @@ export function startSheet(): Sheet {
     close: () => {
       const one = stack.pop();
       if (!one) return;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a setting with its place is a formatting
-      if (one.end > one.start) formatting.push({ ...one.setting, start: one.start, end: one.end } as Formatting);
+      if (one.end > one.start) formatting.push({ ...one.setting, start: one.start, end: one.end });
       active = active.filter((other) => other !== one);
     },
     finish: () => {

@@ -47,7 +47,8 @@ export function readDirectory(bytes: Uint8Array): Entry[] {
   const begin = view.getUint32(end + 16, true);
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count)
     throw new ZipFault('is one part of several');
-  if (count === 0xffff || size === 0xffffffff || begin === 0xffffffff) throw new ZipFault('is in the zip64 format');
+  if (count === 0xffff || size === 0xffffffff || begin === 0xffffffff)
+    throw new ZipFault('is in the zip64 format');
   if (begin + size !== end) throw new ZipFault('has a damaged directory');
   if (count > MOST_ENTRIES) throw new ZipFault(`holds more than ${MOST_ENTRIES} files`, true);
   const entries: Entry[] = [];
@@ -94,7 +95,8 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
   const size = view.getUint32(at + 24, true);
   const nameSize = view.getUint16(at + 28, true);
   const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameSize));
-  if (flags & 0b10_0000_0100_0001) throw new ZipFault('is encrypted: take the password off and bring it again');
+  if (flags & 0b10_0000_0100_0001)
+    throw new ZipFault('is encrypted: take the password off and bring it again');
   if (method !== 0 && method !== 8) throw new ZipFault('is packed in a way that is not read here');
   if (/^[/\\]|^[a-z]:|\\|(?:^|\/)\.\.(?:\/|$)|\p{Cc}|\ufffd/iu.test(name) || name === '')
     throw new ZipFault('holds a file with a forbidden name');
@@ -103,9 +105,11 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
   if (local + 30 > bytes.length || view.getUint32(local, true) !== LOCAL) throw new ZipFault('is damaged');
   const localNameSize = view.getUint16(local + 26, true);
   const localName = new TextDecoder().decode(bytes.subarray(local + 30, local + 30 + localNameSize));
-  if (localName !== name || view.getUint16(local + 8, true) !== method) throw new ZipFault('contradicts itself');
+  if (localName !== name || view.getUint16(local + 8, true) !== method)
+    throw new ZipFault('contradicts itself');
   if (method === 0 && packed !== size) throw new ZipFault('contradicts itself');
-  if (size > SMALL && size > packed * MOST_RATIO) throw new ZipFault('unpacks to far more than it should', true);
+  if (size > SMALL && size > packed * MOST_RATIO)
+    throw new ZipFault('unpacks to far more than it should', true);
   const start = local + 30 + localNameSize + view.getUint16(local + 28, true);
   const crc = view.getUint32(at + 16, true);
   return { name, method: method === 0 ? 'stored' : 'deflated', crc, packed, size, start };
@@ -119,7 +123,8 @@ function checkTogether(entries: readonly Entry[], directory: number): void {
   let end = 0;
   for (const { start, packed, name } of entries.toSorted((a, b) => a.start - b.start)) {
     // A name's bytes and a header stand before each file; where they would lie inside another file, the two share bytes.
-    if (start - 30 - name.length < end || start + packed > directory) throw new ZipFault('contradicts itself');
+    if (start - 30 - name.length < end || start + packed > directory)
+      throw new ZipFault('contradicts itself');
     end = start + packed;
   }
 }
@@ -162,7 +167,10 @@ async function inflate(packed: Uint8Array<ArrayBuffer>, size: number): Promise<U
 /** Bytes handed over in pieces so small that what one expands to (a thousandfold at most) fits into memory. */
 const PIECE = 8_192;
 
-async function feed(packed: Uint8Array<ArrayBuffer>, writer: WritableStreamDefaultWriter<BufferSource>): Promise<void> {
+async function feed(
+  packed: Uint8Array<ArrayBuffer>,
+  writer: WritableStreamDefaultWriter<BufferSource>,
+): Promise<void> {
   try {
     for (let at = 0; at < packed.length; at += PIECE) {
       // oxlint-disable-next-line no-await-in-loop -- the next piece when there is room for it
@@ -185,7 +193,15 @@ export function packStored(files: ReadonlyMap<string, Uint8Array>): Uint8Array<A
     const nameBytes = new TextEncoder().encode(name);
     const sums = [crc32(content), content.length, content.length];
     const local = header([LOCAL, 4], [20, 0x800, 0, 0, 0x21], sums, [nameBytes.length, 0]);
-    const central = header([CENTRAL, 4], [20, 20, 0x800, 0, 0, 0x21], sums, [nameBytes.length, 0, 0, 0, 0, 0, 0]);
+    const central = header([CENTRAL, 4], [20, 20, 0x800, 0, 0, 0x21], sums, [
+      nameBytes.length,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ]);
     directory.push(central, number(at, 4), nameBytes);
     pieces.push(local, nameBytes, content);
     at += local.length + nameBytes.length + content.length;

@@ -13,7 +13,7 @@ const doors: Doors = {
 /** jsdom's files can't be read as the standard has it. */
 function file(content: string | Uint8Array, name: string, type = ''): Blob & { name: string } {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  const arrayBuffer = (): Promise<ArrayBuffer> => Promise.resolve(bytes.slice().buffer as ArrayBuffer);
+  const arrayBuffer = (): Promise<ArrayBuffer> => Promise.resolve(bytes.slice().buffer);
   return { name, type, size: bytes.length, arrayBuffer } as Blob & { name: string };
 }
 
@@ -46,20 +46,24 @@ describe('a file', () => {
   });
 
   it('is read in the encoding that its page names', async () => {
-    const bytes = Uint8Array.from('<meta charset="iso-8859-2"><p>\u00b1</p>', (letter) => letter.charCodeAt(0));
+    const bytes = Uint8Array.from('<meta charset="iso-8859-2"><p>\u00b1</p>', (letter) =>
+      letter.charCodeAt(0),
+    );
     expect(await bringFile(file(bytes, 'a.html'), doors)).toMatchObject({ imported: { text: 'ą' } });
   });
 
   it('says where its encoding had to be assumed', async () => {
     const brought = await bringFile(file(Uint8Array.of(0x63, 0xe9), 'a.txt'), doors);
-    expect(brought).toMatchObject({ imported: { text: 'cé', leftOut: [expect.stringContaining('Windows-1252')] } });
+    expect(brought).toMatchObject({
+      imported: { text: 'cé', leftOut: [expect.stringContaining('Windows-1252')] },
+    });
   });
 
   it('that is empty, too large or gone is refused', async () => {
     expect(await bringFile(file('', 'a.txt'), doors)).toMatchObject({ reason: 'empty' });
-    const large = { ...file('x', 'a.txt'), size: 11_000_000 };
+    const large = Object.assign(file('x', 'a.txt'), { size: 11_000_000 });
     expect(await bringFile(large, doors)).toMatchObject({ reason: 'too-large' });
-    const gone = { ...file('x', 'a.txt'), arrayBuffer: () => Promise.reject(new Error('gone')) };
+    const gone = Object.assign(file('x', 'a.txt'), { arrayBuffer: () => Promise.reject(new Error('gone')) });
     expect(await bringFile(gone, doors)).toMatchObject({ reason: 'unreadable' });
   });
 });
@@ -67,7 +71,11 @@ describe('a file', () => {
 describe('a paste', () => {
   const text = 'Jo: yes\nAnn: no';
   it.each([
-    ['rich, where emphasis says something', '<p><b>Jo:</b> yes</p><p><b>Ann:</b> no</p>', 'Jo: yes\n\nAnn: no'],
+    [
+      'rich, where emphasis says something',
+      '<p><b>Jo:</b> yes</p><p><b>Ann:</b> no</p>',
+      'Jo: yes\n\nAnn: no',
+    ],
     ['rich, where it parts paragraphs', '<p>Jo: yes</p><p>Ann: no</p>', 'Jo: yes\n\nAnn: no'],
     ['plain, where the rich form says no more', '<span>Jo: yes<br>Ann: no</span>', text],
     ['plain, where the rich form lacks words', '<b>Jo:</b>', text],
@@ -81,8 +89,13 @@ describe('a paste', () => {
     const parse = (): Document => {
       throw new Error('broken');
     };
-    expect(bringPaste({ text, html: '<b>Jo: yes Ann: no</b>' }, { parse })).toMatchObject({ imported: { text } });
-    expect(bringPaste({ text: '', html: '<b>x</b>' }, { parse })).toMatchObject({ reason: 'unreadable', kept: '<b>x</b>' });
+    expect(bringPaste({ text, html: '<b>Jo: yes Ann: no</b>' }, { parse })).toMatchObject({
+      imported: { text },
+    });
+    expect(bringPaste({ text: '', html: '<b>x</b>' }, { parse })).toMatchObject({
+      reason: 'unreadable',
+      kept: '<b>x</b>',
+    });
   });
 
   it('of nothing is refused', () => {

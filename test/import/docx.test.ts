@@ -16,11 +16,15 @@ function docx(body: string, others: Record<string, string> = {}): Uint8Array<Arr
   const encoder = new TextEncoder();
   return packStored(
     new Map(
-      Object.entries({ 'word/document.xml': main, ...others }).map(([name, text]) => [name, encoder.encode(text)]),
+      Object.entries({ 'word/document.xml': main, ...others }).map(([name, text]) => [
+        name,
+        encoder.encode(text),
+      ]),
     ),
   );
 }
-const run = (text: string, set = ''): string => `<w:r><w:rPr>${set}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
+const run = (text: string, set = ''): string =>
+  `<w:r><w:rPr>${set}</w:rPr><w:t xml:space="preserve">${text}</w:t></w:r>`;
 const paragraph = (...runs: string[]): string => `<w:p>${runs.join('')}</w:p>`;
 
 const bring = async (bytes: Uint8Array): ReturnType<typeof bringDocx> =>
@@ -30,7 +34,8 @@ describe('a Word file', () => {
   it('becomes words with their setting laid over them', async () => {
     const heading = '<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Talk</w:t></w:r></w:p>';
     const styles = `<w:styles ${W}><w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/></w:style></w:styles>`;
-    const body = heading + paragraph(run('Jo:', '<w:rFonts w:ascii="x"/><w:b/>'), run(' yes '), run('indeed', '<w:i/>'));
+    const body =
+      heading + paragraph(run('Jo:', '<w:rFonts w:ascii="x"/><w:b/>'), run(' yes '), run('indeed', '<w:i/>'));
     const brought = await bring(docx(body, { 'word/styles.xml': styles }));
     expect(brought).toMatchObject({
       ok: true,
@@ -49,7 +54,9 @@ describe('a Word file', () => {
   it('tells its title and author', async () => {
     const core = '<c xmlns:dc="x"><dc:title>A &amp; B</dc:title><dc:creator>Ann</dc:creator></c>';
     const brought = await bring(docx(paragraph(run('x')), { 'docProps/core.xml': core }));
-    expect(brought).toMatchObject({ imported: { text: 'A & B\n\nx', about: { title: 'A & B', author: 'Ann' } } });
+    expect(brought).toMatchObject({
+      imported: { text: 'A & B\n\nx', about: { title: 'A & B', author: 'Ann' } },
+    });
   });
 
   it('keeps a link to the web and drops every other', async () => {
@@ -57,7 +64,9 @@ describe('a Word file', () => {
       `<Relationship Id="${id}" Type="${R}/hyperlink" Target="${to}" TargetMode="External"/>`;
     const rels = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('a', 'https://example.org/')}${relation('b', 'javascript:alert(1)')}</Relationships>`;
     const link = (id: string): string => `<w:hyperlink r:id="${id}">${run(id)}</w:hyperlink>`;
-    const brought = await bring(docx(paragraph(link('a'), link('b')), { 'word/_rels/document.xml.rels': rels }));
+    const brought = await bring(
+      docx(paragraph(link('a'), link('b')), { 'word/_rels/document.xml.rels': rels }),
+    );
     expect(brought).toMatchObject({
       imported: {
         text: 'ab',
@@ -74,16 +83,22 @@ describe('a Word file', () => {
 
   it('with many words is read where its words are many, not its elements', async () => {
     expect(await bring(docx(paragraph(run('word '.repeat(200_000)))))).toMatchObject({ ok: true });
-    expect(await bring(docx(paragraph(run('x')).repeat(40_000)))).toMatchObject({ ok: false, reason: 'too-large' });
+    expect(await bring(docx(paragraph(run('x')).repeat(40_000)))).toMatchObject({
+      ok: false,
+      reason: 'too-large',
+    });
   });
 
   it('that declares entities is refused, whatever they are', async () => {
-    const bytes = docx('', { 'word/document.xml': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>' });
+    const bytes = docx('', {
+      'word/document.xml': '<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>',
+    });
     expect(await bring(bytes)).toMatchObject({ ok: false, reason: 'unreadable' });
   });
 
   it('that uses the names of prototypes changes none', async () => {
-    const style = (id: string): string => `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t>${id}</w:t></w:r></w:p>`;
+    const style = (id: string): string =>
+      `<w:p><w:pPr><w:pStyle w:val="${id}"/></w:pPr><w:r><w:t>${id}</w:t></w:r></w:p>`;
     const brought = await bring(docx(['__proto__', 'constructor', 'toString'].map(style).join('')));
     expect(brought).toMatchObject({ imported: { text: '__proto__\n\nconstructor\n\ntoString' } });
     expect(Object.keys(Object.prototype)).toEqual([]);
@@ -104,7 +119,14 @@ describe('an archive', () => {
 
   it('that lies about a size is found out while it is unpacked', async () => {
     const packed = new Uint8Array(deflateRawSync(new Uint8Array(5_000_000)));
-    const entry = { name: 'x', method: 'deflated', crc: 0, packed: packed.length, size: 1_000, start: 0 } as const;
+    const entry = {
+      name: 'x',
+      method: 'deflated',
+      crc: 0,
+      packed: packed.length,
+      size: 1_000,
+      start: 0,
+    } as const;
     await expect(unpack(packed, entry)).rejects.toThrow('unpacks to more than it says');
   });
 
@@ -146,8 +168,13 @@ describe('the worker', () => {
     };
     const source = { name: null, parse: parseInert, startWorker };
     const old = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0);
-    expect(await bringDocx(old, source)).toMatchObject({ ok: false, message: expect.stringContaining('old Word file') });
-    expect(await bringDocx(new TextEncoder().encode('<html>'), source)).toMatchObject({ reason: 'unreadable' });
+    expect(await bringDocx(old, source)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('old Word file'),
+    });
+    expect(await bringDocx(new TextEncoder().encode('<html>'), source)).toMatchObject({
+      reason: 'unreadable',
+    });
     expect(await bringDocx(new Uint8Array(0), source)).toMatchObject({ reason: 'empty' });
   });
 });

@@ -54,7 +54,9 @@ describe('a piece of HTML', () => {
   });
 
   it('keeps the rows of a table as lines, and says so', () => {
-    const { text, leftOut } = brought('<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>');
+    const { text, leftOut } = brought(
+      '<table><tr><td>a</td><td>b</td></tr><tr><td>c</td><td>d</td></tr></table>',
+    );
     expect(text).toBe('a | b\nc | d');
     expect(leftOut).toEqual(['the columns of a table, kept as lines']);
   });
@@ -90,12 +92,18 @@ describe('a piece of HTML', () => {
   });
 
   it('is refused where it holds no words', () => {
-    const result = bringHtml('<p><img></p>', { name: null, address: null, parse: parseInert, extent: 'piece' });
+    const result = bringHtml('<p><img></p>', {
+      name: null,
+      address: null,
+      parse: parseInert,
+      extent: 'piece',
+    });
     expect(result).toMatchObject({ ok: false, reason: 'empty' });
   });
 });
 
-const PROSE = 'He said that the talks had gone on for many hours, and that nobody had expected them to end well. ';
+const PROSE =
+  'He said that the talks had gone on for many hours, and that nobody had expected them to end well. ';
 const PAGE = `<!doctype html><html lang="en-gb"><head><title>A talk – Site</title>
 <meta property="og:site_name" content="The Site"><link rel="canonical" href="https://example.org/talk">
 <script type="application/ld+json">{"@type":"NewsArticle","headline":"A talk","author":{"name":"Ann Lee"},
@@ -122,7 +130,9 @@ describe('a page', () => {
   });
 
   it('does not believe that it lives on another site than it came from', () => {
-    expect(brought(PAGE, 'page', 'https://other.example/talk').about.source?.url).toBe('https://other.example/talk');
+    expect(brought(PAGE, 'page', 'https://other.example/talk').about.source?.url).toBe(
+      'https://other.example/talk',
+    );
   });
 
   it('gives all of its words where there is no article in it', () => {
@@ -138,7 +148,10 @@ describe('a page', () => {
   });
 
   it('with more tags than a document can hold is read without one', () => {
-    const { text } = brought(`<p>Jo &amp; Ann&#8217;s</p><script>no</script>${'<b>x</b>'.repeat(210_000)}`, 'page');
+    const { text } = brought(
+      `<p>Jo &amp; Ann&#8217;s</p><script>no</script>${'<b>x</b>'.repeat(210_000)}`,
+      'page',
+    );
     expect(text.startsWith('Jo & Ann’s\n\nxxx')).toBe(true);
     expect(text).not.toContain('no');
   });

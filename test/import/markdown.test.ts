@@ -13,7 +13,9 @@ const set = ({ text, formatting }: Imported): string[] =>
 
 describe('Markdown', () => {
   it('becomes words with what its signs meant laid over them', () => {
-    const one = brought('# Head\n\n- *one*\n  1. two\n\n> said `x`\n\n[a **b**](https://example.org/) &amp; \\*c\\*');
+    const one = brought(
+      '# Head\n\n- *one*\n  1. two\n\n> said `x`\n\n[a **b**](https://example.org/) &amp; \\*c\\*',
+    );
     expect(one.text).toBe('Head\n\none\n\ntwo\n\nsaid x\n\na b & *c*');
     expect(set(one)).toEqual([
       'heading: Head',
@@ -51,7 +53,9 @@ describe('Markdown', () => {
   });
 
   it('leaves out pictures, scripts and pieces of HTML, and tells it', () => {
-    const one = brought('A ![b](c.png) <b>d</b> <script>e</script> [f](javascript:g)\n\n<div>h</div>\n\n<!-- i -->');
+    const one = brought(
+      'A ![b](c.png) <b>d</b> <script>e</script> [f](javascript:g)\n\n<div>h</div>\n\n<!-- i -->',
+    );
     expect(one.text).toBe('A d f');
     expect(one.leftOut).toEqual([
       'a picture',
@@ -64,7 +68,10 @@ describe('Markdown', () => {
 
   it('finds what a link refers to anywhere in the text', () => {
     const { formatting } = brought('[one]\n\ntwo\n\n[three][ONE]\n\n[one]: https://example.org/ "t"');
-    expect(formatting.map((one) => 'href' in one && one.href)).toEqual(['https://example.org/', 'https://example.org/']);
+    expect(formatting.map((one) => 'href' in one && one.href)).toEqual([
+      'https://example.org/',
+      'https://example.org/',
+    ]);
   });
 
   it('keeps code with its blank lines in one piece, and a table as lines', () => {

@@ -33,7 +33,9 @@ describe('a plain text', () => {
       lines[lines.length - 1] = `${lines.at(-1)} ${word}`.trim();
     }
     const wrapped = lines.join('\n');
-    expect(textOf(`Ann: ${wrapped}\n\nJo: ${wrapped}`)).toBe(`Ann: ${words.join(' ')}\n\nJo: ${words.join(' ')}`);
+    expect(textOf(`Ann: ${wrapped}\n\nJo: ${wrapped}`)).toBe(
+      `Ann: ${words.join(' ')}\n\nJo: ${words.join(' ')}`,
+    );
   });
 
   it('with a turn on each line keeps its lines', () => {

@@ -21,8 +21,8 @@ export const xss: Suite = {
     ...(jsonOf(NAME, 'html5sec.json') as { id: number; html: string }[]).map(({ id, html }) =>
       vector(`html5sec ${id}`, html),
     ),
-    ...(jsonOf(NAME, 'owasp-filter-evasion.json') as { id: number; payload: string }[]).map(({ id, payload }) =>
-      vector(`owasp ${id}`, payload),
+    ...(jsonOf(NAME, 'owasp-filter-evasion.json') as { id: number; payload: string }[]).map(
+      ({ id, payload }) => vector(`owasp ${id}`, payload),
     ),
     ...(jsonOf(NAME, 'sanitize-url.json') as Url[]).map((url): Case => ({
       name: `sanitize-url ${url.id}`,
