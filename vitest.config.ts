@@ -18,6 +18,10 @@ const unit = {
 const browser = {
   plugins: [react()],
   // Others' test data lies beside the project, where it is at hand.
+  // What the doors need is made ready before, or the first run would reload the page in the middle of a test.
+  optimizeDeps: {
+    include: ['@mozilla/readability', 'dompurify', 'idb', 'mammoth', 'mdast-util-from-markdown', 'valibot'],
+  },
   server: { fs: { allow: ['.', '../shared/data'] } },
   test: {
     name: 'browser',

@@ -1,7 +1,7 @@
 /**
  * The headers that every answer carries (architecture, invariant 8): nothing is loaded from anywhere but this origin,
  * no inline script or style runs, and strings become HTML or script addresses only through the one Trusted Types
- * policy of `src/app`.
+ * policy of `src/dom/trusted.ts`.
  */
 const SITE_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': [

@@ -11,12 +11,25 @@ export type Doors = Pick<DocxSource, 'parse' | 'startWorker'>;
 type Door = 'text' | 'markdown' | 'html' | 'docx';
 
 const DOOR_OF_ENDING: Readonly<Record<string, Door>> = {
-  ...{ txt: 'text', text: 'text', md: 'markdown', markdown: 'markdown', mdown: 'markdown', mkd: 'markdown' },
-  ...{ htm: 'html', html: 'html', xhtml: 'html', xht: 'html', docx: 'docx', docm: 'docx' },
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  mdown: 'markdown',
+  mkd: 'markdown',
+  htm: 'html',
+  html: 'html',
+  xhtml: 'html',
+  xht: 'html',
+  docx: 'docx',
+  docm: 'docx',
 };
 const DOOR_OF_TYPE: Readonly<Record<string, Door>> = {
-  ...{ 'text/plain': 'text', 'text/markdown': 'markdown', 'text/html': 'html' },
-  ...{ 'application/xhtml+xml': 'html', [DOCX]: 'docx' },
+  'text/plain': 'text',
+  'text/markdown': 'markdown',
+  'text/html': 'html',
+  'application/xhtml+xml': 'html',
+  [DOCX]: 'docx',
 };
 
 /** Files that are often tried and not read here, by their first characters, and what to do instead. */

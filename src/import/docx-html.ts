@@ -25,7 +25,10 @@ export async function docxToHtml(bytes: Uint8Array): Promise<DocxRead> {
     const archive = packStored(new Map([...parts.files].map(([name, xml]) => [name, encoder.encode(xml)])));
     let pictures = 0;
     // In a browser mammoth asks for an array buffer, in Node for a buffer.
-    const input = { arrayBuffer: archive.buffer, buffer: archive } as unknown as { arrayBuffer: ArrayBuffer };
+    const input: { arrayBuffer: ArrayBuffer; buffer: Uint8Array } = {
+      arrayBuffer: archive.buffer,
+      buffer: archive,
+    };
     const { value } = await mammoth.convertToHtml(input, {
       includeEmbeddedStyleMap: false,
       externalFileAccess: false,

@@ -3,6 +3,7 @@ import type { DocxRead } from './docx-html.ts';
 // oxlint-disable-next-line import/default -- what the build makes of it is an address
 import address from './docx-worker.ts?worker&url';
 import { purify } from './html-article.ts';
+import { unname } from './html-elements.ts';
 import { walkHtml } from './html-walk.ts';
 import type { ParseInert } from './html.ts';
 import { UNKNOWN } from './plain-text.ts';
@@ -75,7 +76,7 @@ export function takeDocx(
   return guarded(null, () => {
     const sheet = startSheet();
     for (const [what, count] of read.leftOut) sheet.leftOut.add(what, count);
-    const { body } = purified(parse(read.html), sheet.leftOut);
+    const { body } = purified(unname(parse(read.html)), sheet.leftOut);
     walkHtml(body, sheet, null);
     const page = sheet.finish();
     if (page.text.trim() === '') return noWords(null);

@@ -1,6 +1,16 @@
 import { Readability } from '@mozilla/readability';
 import DOMPurify from 'dompurify';
-import { BLOCKS, DROPPED, following, INLINE, isElement, isHidden, nameOf } from './html-elements.ts';
+import {
+  BLOCKS,
+  DROPPED,
+  following,
+  INLINE,
+  isElement,
+  isHidden,
+  isLetter,
+  nameOf,
+  shapeOf,
+} from './html-elements.ts';
 import type { Tally } from './left-out.ts';
 import { linkAddress } from './link-address.ts';
 
@@ -29,7 +39,7 @@ export function purify(document: Document, base: string | null, leftOut: Tally):
     }
     const name = nameOf(current);
     const isUnseen = isHidden(current);
-    if ((DROPPED.has(name) && !isLetter(current, name)) || isUnseen) {
+    if ((DROPPED.has(name) && !(name === 'img' && isLetter(current))) || isUnseen) {
       node = following(current, body, false);
       const told = isUnseen ? 'hidden' : DROPPED.get(name);
       if (told && (!isUnseen || current.textContent?.trim())) leftOut.add(told);
@@ -54,15 +64,9 @@ export function purify(document: Document, base: string | null, leftOut: Tally):
     ALLOWED_ATTR: ['class', 'datetime', 'dir', 'href', 'id', 'itemprop', 'lang', 'rel', 'role', 'style'],
     ALLOWED_URI_REGEXP: LINK,
     ALLOW_DATA_ATTR: false,
-    TRUSTED_TYPES_POLICY: null as unknown as undefined,
+    TRUSTED_TYPES_POLICY: null,
   });
 }
-
-const isLetter = (element: Element, name: string): boolean =>
-  name === 'img' &&
-  /^[\p{Extended_Pictographic}\p{Emoji_Component}\u200d\ufe0f]{1,20}$/u.test(
-    element.getAttribute('alt') ?? '',
-  );
 
 /** A link's whole address in place of a relative one; none where it leads to no page of the web. */
 function placeLink(link: Element, base: string | null, leftOut: Tally): void {
@@ -78,6 +82,7 @@ function placeLink(link: Element, base: string | null, leftOut: Tally): void {
 
 /** Readability's time grows with the square of some pages; within these it was measured to stay under two seconds. */
 const MOST_ELEMENTS = 12_000;
+const DEEPEST = 120;
 const MOST_CHARACTERS = 2_000_000;
 
 /**
@@ -86,7 +91,8 @@ const MOST_CHARACTERS = 2_000_000;
  */
 export function extractArticle(document: Document): Extracted | null {
   const { body } = document;
-  if (body.getElementsByTagName('*').length > MOST_ELEMENTS) return null;
+  const { elements, depth } = shapeOf(body);
+  if (elements > MOST_ELEMENTS || depth > DEEPEST) return null;
   if ((body.textContent?.length ?? 0) > MOST_CHARACTERS) return null;
   const prose = proseIn(body);
   rememberAsNodes(body);

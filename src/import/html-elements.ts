@@ -54,4 +54,57 @@ export function following(node: Node, root: Node, inside: boolean): Node | null 
   return null;
 }
 
+/** Whether a picture stands for a character: its text is nothing but an emoji (Unicode's emoji and their joiners). */
+export function isLetter(element: Element): boolean {
+  const alt = element.getAttribute('alt') ?? '';
+  const isEmoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(alt);
+  return isEmoji && alt.length < 20 && /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt);
+}
+
 export const isElement = (node: Node): node is Element => node.nodeType === 1;
+
+/** How many elements are under a root, and how many of them lie in each other at most. */
+export function shapeOf(root: Element): { readonly elements: number; readonly depth: number } {
+  let [elements, depth, deepest] = [0, 0, 0];
+  for (let node: Node | null = root.firstChild; node;) {
+    if (isElement(node)) elements += 1;
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      continue;
+    }
+    while (node && node !== root && !node.nextSibling) {
+      node = node.parentNode;
+      depth -= 1;
+    }
+    node = node === root ? null : (node?.nextSibling ?? null);
+  }
+  return { elements, depth: deepest };
+}
+
+/** Elements by whose names a form or a document is asked for properties. */
+const NAMING = new Set(
+  'applet button embed fieldset form frame frameset iframe img input object output select textarea'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Takes the names off the elements of a new document. A form with a field that is called `nextSibling` answers with
+ * that field when it is asked for its sibling, and a document does the like (HTML Standard, named properties): a walk
+ * would go in circles. Until this is done, nothing may be read of a document but what its prototypes say.
+ */
+export function unname(document: Document): Document {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a prototype has the methods, and no names
+  const documents = Object.getPrototypeOf(document) as Document;
+  const walker = documents.createTreeWalker.call(document, document, 1);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same; the walker shows elements only
+    const elements = Object.getPrototypeOf(node) as Element;
+    if (!NAMING.has(String(Reflect.get(elements, 'localName', node)).toLowerCase())) continue;
+    elements.removeAttribute.call(node, 'name');
+    elements.removeAttribute.call(node, 'id');
+  }
+  return document;
+}

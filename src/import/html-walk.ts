@@ -1,4 +1,4 @@
-import { BLOCKS, DROPPED, isElement, isHidden, nameOf } from './html-elements.ts';
+import { BLOCKS, DROPPED, isElement, isHidden, isLetter, nameOf } from './html-elements.ts';
 import { linkAddress } from './link-address.ts';
 import type { Setting, Sheet } from './sheet.ts';
 
@@ -130,9 +130,8 @@ function inlineSettings(name: string, style: string): Setting[] {
 
 /** Tells of what is left out; a picture that stands for a character is that character. */
 function drop(element: Element, name: string, sheet: Sheet): void {
-  const letter = name === 'img' ? (element.getAttribute('alt') ?? '') : '';
-  if (letter.length < 20 && /^[\p{Extended_Pictographic}\p{Emoji_Component}\u200d\ufe0f]+$/u.test(letter)) {
-    sheet.words(letter);
+  if (name === 'img' && isLetter(element)) {
+    sheet.words(element.getAttribute('alt') ?? '');
     return;
   }
   const told = DROPPED.get(name);

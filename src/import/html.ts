@@ -1,8 +1,9 @@
-import type { Brought, Original } from '../core/text/brought.ts';
+import type { About, Brought, Original } from '../core/text/brought.ts';
 import { clean } from './clean.ts';
 import { aboutPage, baseOf } from './html-about.ts';
 import { extractArticle, isAround, purify } from './html-article.ts';
-import { following, isElement, nameOf } from './html-elements.ts';
+import { following, isElement, nameOf, shapeOf, unname } from './html-elements.ts';
+import { isTooMuch } from './html-tags.ts';
 import { walkHtml } from './html-walk.ts';
 import { guarded, noWords, refuseBySize } from './refuse.ts';
 import { startSheet, type Sheet } from './sheet.ts';
@@ -23,11 +24,9 @@ export interface HtmlSource {
   readonly extent: 'page' | 'piece';
 }
 
-/** More tags than this would not fit into memory as a document; they are stripped from the text. */
-const MOST_TAGS = 400_000;
-/** More elements than this are walked as they are: sanitising them as well would take too long. */
-const MOST_PURIFIED = 60_000;
-/** So deep a browser's parser does not go (Chromium: 512), but others do. */
+/** A page of more elements, or a deeper one, is walked as it is: sanitising it as well would take too long. */
+const MOST_PURIFIED = 40_000;
+/** A browser's parser does not go deeper than some 500 elements, but others do. */
 const DEEPEST = 600;
 
 /**
@@ -42,7 +41,7 @@ export function bringHtml(content: string, source: HtmlSource): Brought {
     const sheet = startSheet();
     const { text: html, removed } = clean(content);
     sheet.leftOut.add('character', removed);
-    const about = tagsIn(html) > MOST_TAGS ? null : writePage(html, sheet, source);
+    const about = isTooMuch(html) ? null : writePage(html, sheet, source);
     if (about === null) stripTags(html, sheet);
     const written = sheet.finish();
     if (written.text.trim() === '') return noWords(null);
@@ -57,25 +56,24 @@ export function bringHtml(content: string, source: HtmlSource): Brought {
 
 /** Writes a piece of HTML onto a sheet that has other words too: for HTML inside Markdown. */
 export function writeHtmlPiece(html: string, sheet: Sheet, parse: ParseInert): void {
-  const document = parse(html);
-  purify(document, null, sheet.leftOut);
   sheet.gap('paragraph');
-  walkHtml(document.body, sheet, null);
+  if (isTooMuch(html)) stripTags(html, sheet);
+  else {
+    const document = unname(parse(html));
+    purify(document, null, sheet.leftOut);
+    walkHtml(document.body, sheet, null);
+  }
   sheet.gap('paragraph');
 }
 
-function tagsIn(html: string): number {
-  let count = 0;
-  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) count += 1;
-  return count;
-}
-
-/** Writes the words of a page, or of a piece of one, and says what it tells of itself. */
-function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlSource): typeof UNKNOWN {
-  const document = parse(html);
+/** Writes the words of a page, or of a piece of one, and says what it tells of itself; null where it has no body. */
+function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlSource): About | null {
+  const document = unname(parse(html));
+  if (nameOf(document.body) !== 'body') return null;
   const about = extent === 'page' ? aboutPage(document, address) : UNKNOWN;
   const base = baseOf(document, address);
-  if (isMonster(document.body)) {
+  const { elements, depth } = shapeOf(document.body);
+  if (elements > MOST_PURIFIED || depth > DEEPEST) {
     walkHtml(document.body, sheet, base);
     return about;
   }
@@ -84,6 +82,7 @@ function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlS
     walkHtml(document.body, sheet, base);
     return about;
   }
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a copy is of the kind of what it is a copy of
   const whole = document.body.cloneNode(true) as HTMLElement;
   const article = extractSafely(document);
   sheet.leftOut.add('frame', article || withoutAround(whole) ? 1 : 0);
@@ -93,26 +92,6 @@ function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlS
     title: about.title ?? article?.title ?? null,
     author: about.author ?? article?.author ?? null,
   };
-}
-
-/** Whether a page is too large or too deep for anything but a plain walk. */
-function isMonster(body: HTMLElement): boolean {
-  let [elements, depth] = [0, 0];
-  for (let node: Node | null = body.firstChild; node;) {
-    if (isElement(node)) elements += 1;
-    if (elements > MOST_PURIFIED || depth > DEEPEST) return true;
-    if (node.firstChild) {
-      node = node.firstChild;
-      depth += 1;
-      continue;
-    }
-    while (node && node !== body && !node.nextSibling) {
-      node = node.parentNode;
-      depth -= 1;
-    }
-    node = node === body ? null : (node?.nextSibling ?? null);
-  }
-  return false;
 }
 
 /** Readability goes into depth by calls, and pages may be deeper than calls can go: then there is no article. */
@@ -128,9 +107,9 @@ function extractSafely(document: Document): ReturnType<typeof extractArticle> {
 function withoutAround(body: HTMLElement): boolean {
   const around: Element[] = [];
   for (let node: Node | null = body.firstChild; node;) {
-    const isOne = isElement(node) && isAround(node) && !['main', 'article'].includes(nameOf(node));
-    if (isOne) around.push(node as Element);
-    node = following(node, body, !isOne);
+    const one = isElement(node) && isAround(node) && !/^(?:main|article)$/.test(nameOf(node)) ? node : null;
+    if (one) around.push(one);
+    node = following(node, body, one === null);
   }
   const lost = around.reduce((sum, element) => sum + (element.textContent?.length ?? 0), 0);
   if (around.length === 0 || lost > (body.textContent?.length ?? 0) / 2) return false;

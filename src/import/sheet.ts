@@ -98,9 +98,7 @@ export function startSheet(): Sheet {
     close: () => {
       const one = stack.pop();
       if (!one) return;
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- a setting with its place is a formatting
-      if (one.end > one.start)
-        formatting.push({ ...one.setting, start: one.start, end: one.end } as Formatting);
+      if (one.end > one.start) formatting.push({ ...one.setting, start: one.start, end: one.end });
       active = active.filter((other) => other !== one);
     },
     finish: () => {

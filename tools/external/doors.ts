@@ -1,8 +1,8 @@
-import { inertWindow } from './inert-window.ts';
+import { parseInert as parse } from './inert-window.ts';
 import type { Brought } from '../../src/core/text/brought.ts';
 import { docxToHtml } from '../../src/import/docx-html.ts';
 import { takeDocx } from '../../src/import/docx.ts';
-import { bringHtml, writeHtmlPiece, type ParseInert } from '../../src/import/html.ts';
+import { bringHtml, writeHtmlPiece } from '../../src/import/html.ts';
 import { bringMarkdown } from '../../src/import/markdown.ts';
 import { bringText } from '../../src/import/plain-text.ts';
 
@@ -20,8 +20,6 @@ export interface OpenDoors {
 }
 
 Reflect.deleteProperty(globalThis, 'window');
-
-const parse: ParseInert = (html) => new inertWindow.DOMParser().parseFromString(html, 'text/html');
 
 /** The doors outside of a browser. */
 export const doors: OpenDoors = {

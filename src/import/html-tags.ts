@@ -1,0 +1,89 @@
+/** A tag, or a comment or declaration, which has no name. Offsets in UTF-16 units of the HTML. */
+export interface Tag {
+  /** In lower case; empty for a comment. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A comment, a tag with its attributes, or the beginning of one that does not end. */
+const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][^\s/>]{0,40})[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/gi;
+/** What is inside of these is no HTML, up to the tag that ends it. */
+const RAW = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'template', 'iframe', 'svg']);
+
+/** The tags of HTML in their order, without a document and in one pass; it passes over scripts and the like. */
+export function* tagsIn(html: string): Generator<Tag> {
+  for (let at = 0; at < html.length;) {
+    TAG.lastIndex = at;
+    const found = TAG.exec(html);
+    if (!found) return;
+    const name = found[2]?.toLowerCase() ?? '';
+    const isEnd = found[1] === '/';
+    at = found.index + found[0].length;
+    if (!isEnd && RAW.has(name)) {
+      const close = new RegExp(`</${name}\\b`, 'gi');
+      close.lastIndex = at;
+      at = close.exec(html)?.index ?? html.length;
+    }
+    yield { name, isEnd, start: found.index, end: at };
+  }
+}
+
+/** More tags than this would not fit into memory as a document. */
+const MOST_TAGS = 400_000;
+/** A parser's time grows with the square of how many elements are open, and of how many attributes one has. */
+const DEEPEST = 4_000;
+const MOST_ATTRIBUTES = 200;
+const MOST_ATTRIBUTES_IN_ALL = 300_000;
+/** Bold and the like that is not closed is opened anew in every block: so many elements at most may come of it. */
+const MOST_REOPENED = 1_000_000;
+
+const REOPENED = new Set([
+  'b',
+  'big',
+  'code',
+  'em',
+  'font',
+  'i',
+  's',
+  'small',
+  'strike',
+  'strong',
+  'tt',
+  'u',
+]);
+/** Elements that need no end, or have none. */
+const ENDLESS = new Set(
+  (
+    'area base br col colgroup dd dt embed hr img input li link meta optgroup option p param rp rt source tbody td ' +
+    'tfoot th thead tr track wbr a body head html nobr'
+  ).split(' '),
+);
+
+/** Whether a parser would take too long over HTML, or its document too much memory. Measured in Chromium. */
+export function isTooMuch(html: string): boolean {
+  let attributes = 0;
+  let [tags, open, deepest, bold, boldest] = [0, 0, 0, 0, 0];
+  for (const { name, isEnd, start, end } of tagsIn(html)) {
+    tags += 1;
+    if (end - start > MOST_ATTRIBUTES * 2 && !RAW.has(name)) {
+      const count = attributesIn(html.slice(start, end));
+      attributes += count;
+      if (count > MOST_ATTRIBUTES || attributes > MOST_ATTRIBUTES_IN_ALL) return true;
+    }
+    if (name === '' || ENDLESS.has(name)) continue;
+    const step = isEnd ? -1 : 1;
+    open = Math.max(0, open + step);
+    deepest = Math.max(deepest, open);
+    if (REOPENED.has(name)) bold = Math.max(0, bold + step);
+    boldest = Math.max(boldest, bold);
+    if (tags > MOST_TAGS || deepest > DEEPEST) return true;
+  }
+  return tags > MOST_TAGS || (boldest > 10 && boldest * tags > MOST_REOPENED);
+}
+
+/** About how many attributes a tag has: words outside of quotation marks. */
+function attributesIn(tag: string): number {
+  return tag.replace(/"[^"]*"|'[^']*'/g, '').split(/[\s/]+/).length;
+}
