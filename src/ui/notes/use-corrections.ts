@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { Correction } from '../../core/voices/corrections.ts';
+import type { Article } from '../../core/voices/read-article.ts';
 import { useKeeping } from '../keeping.ts';
 import { useSay } from '../status-line.tsx';
 import type { History } from './history.ts';
@@ -60,4 +61,25 @@ export function useCorrections(
     [data, history, put, say],
   );
   return [data, add];
+}
+
+/**
+ * The article as it is with these corrections; until what applies them is fetched, as it was before. Where there are none,
+ * which is usual, it is the article itself and nothing is fetched.
+ */
+export function useCorrected(article: Article, corrections: readonly Correction[]): Article {
+  const [corrected, setCorrected] = useState<{ of: Article; as: Article } | null>(null);
+  // Synchronises with a part of the page that is fetched.
+  useEffect(() => {
+    if (corrections.length === 0) return undefined;
+    let current = true;
+    void import('../../core/voices/correct-article.ts').then(({ correctArticle }) => {
+      if (current) setCorrected({ of: article, as: correctArticle(article, corrections) });
+      return undefined;
+    });
+    return () => {
+      current = false;
+    };
+  }, [article, corrections]);
+  return corrections.length > 0 && corrected?.of === article ? corrected.as : article;
 }

@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../core/voices/blocks.ts';
-import { correctArticle } from '../../core/voices/correct-article.ts';
 import type { Correction } from '../../core/voices/corrections.ts';
 import { jumpToOffset } from '../../dom/jump.ts';
 import { focusVoice } from '../../dom/voice-focus.ts';
@@ -12,7 +11,7 @@ import { KeepingNotice } from '../notes/keeping-notice.tsx';
 import { useNotebook } from '../notes/notebook.ts';
 import { NotesByBlockContext } from '../notes/paragraph-notes.tsx';
 import type { CardActions } from '../notes/reader-card.tsx';
-import { useCorrections } from '../notes/use-corrections.ts';
+import { useCorrected, useCorrections } from '../notes/use-corrections.ts';
 import { useKeepNote } from '../notes/use-keep-note.ts';
 import { useDriftNotice } from '../notes/use-drift-notice.ts';
 import { useWriting } from '../notes/use-writing.ts';
@@ -53,10 +52,8 @@ function CorrectedReader({ published }: { published: PublishedArticle }) {
   const [activeNote] = useState(createActiveNote);
   const [history] = useState(createHistory);
   const [corrections, correct] = useCorrections(published.slug, history);
-  const reading = useMemo(
-    () => prepareReading(published, correctArticle(published.article, corrections)),
-    [corrections, published],
-  );
+  const article = useCorrected(published.article, corrections);
+  const reading = useMemo(() => prepareReading(published, article), [article, published]);
   return (
     <ReadingContext value={reading}>
       <ActiveNoteContext value={activeNote}>
