@@ -83,3 +83,24 @@ export function useCorrections(
   );
   return [data, add];
 }
+
+/**
+ * The article as it is with these corrections; until what applies them is fetched, as it was before. Where there are none,
+ * which is usual, it is the article itself and nothing is fetched.
+ */
+export function useCorrected(article: Article, corrections: readonly Correction[]): Article {
+  const [corrected, setCorrected] = useState<{ of: Article; as: Article } | null>(null);
+  // Synchronises with a part of the page that is fetched.
+  useEffect(() => {
+    if (corrections.length === 0) return undefined;
+    let current = true;
+    void import('../../core/voices/correct-article.ts').then(({ correctArticle }) => {
+      if (current) setCorrected({ of: article, as: correctArticle(article, corrections) });
+      return undefined;
+    });
+    return () => {
+      current = false;
+    };
+  }, [article, corrections]);
+  return corrections.length > 0 && corrected?.of === article ? corrected.as : article;
+}
