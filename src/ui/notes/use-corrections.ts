@@ -8,27 +8,6 @@ import type { History } from './history.ts';
 
 const NONE: readonly Correction[] = [];
 
-/** The article as the reader has corrected it. The rules for that are fetched when there is something to correct. */
-export function useCorrected(article: Article, corrections: readonly Correction[]): Article {
-  const [corrected, setCorrected] = useState<Article | null>(null);
-  // Synchronises with the part of the program that corrects.
-  useEffect(() => {
-    if (corrections.length === 0) return undefined;
-    let current = true;
-    const correct = async (): Promise<void> => {
-      const { correctArticle } = await import('../../core/voices/correct-article.ts');
-      if (current) setCorrected(correctArticle(article, corrections));
-    };
-    void correct();
-    return () => {
-      current = false;
-    };
-  }, [article, corrections]);
-  if (corrections.length === 0 || !corrected) return article;
-  // A correction that has just been made takes a moment; until then the ones before it hold.
-  return corrected.text === article.text ? corrected : article;
-}
-
 /** The reader's corrections of who said what in an article, and the way to add one; each can be taken back at once. */
 export function useCorrections(
   article: string,
