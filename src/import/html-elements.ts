@@ -102,7 +102,8 @@ export function unname(document: Document): Document {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same; the walker shows elements only
     const elements = Object.getPrototypeOf(node) as Element;
-    if (!NAMING.has((Reflect.get(elements, 'localName', node) as string).toLowerCase())) continue;
+    const name: unknown = Reflect.get(elements, 'localName', node);
+    if (typeof name !== 'string' || !NAMING.has(name.toLowerCase())) continue;
     elements.removeAttribute.call(node, 'name');
     elements.removeAttribute.call(node, 'id');
   }
