@@ -85,7 +85,7 @@ export function judge(article: Article, index: WordIndex, query: Query, known: K
 
 /**
  * Whether the words of a place may be those of the speaker. Another's are not; where it is only guessed that they are
- * another's, while they stand among what stood around them, the guess has changed and not they.
+ * another's, while they stand among what stood around them, the guess has changed and not they; it is said all the same.
  */
 function isTheirs(place: Judged, { quote: { prefix = '', suffix = '' } }: Query): boolean {
   const { voice, same, before, after } = place;

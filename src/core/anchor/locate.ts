@@ -18,7 +18,8 @@ export type { Located };
  * is, and is `reworded`. Changed words are taken only between what stood around them; where that has closed over them,
  * they are lost, whatever looks like them elsewhere. The same words elsewhere are taken if they are long enough to be
  * no chance. Among several places the context decides; position only between places that are equally good, and if
- * one is far nearer. Words that another speaker says are offered, never taken.
+ * one is far nearer. Words that another speaker says are offered, never taken; where it is only guessed that they are
+ * another's, they may be taken among what stood around them, as `reworded`.
  */
 export function locate(article: Article, selectors: Selectors): Located {
   return atOnce(article, selectors) ?? search(article, runSlices(indexing(article)), selectors);

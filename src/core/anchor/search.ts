@@ -23,7 +23,8 @@ export function search(article: Article, index: WordIndex, selectors: Selectors)
   }
   const { place } = verdict;
   const span = spanOf(place);
-  if (!place.same) return { outcome: 'reworded', span, was: quote.exact };
+  // The same words in another's mouth are another statement.
+  if (!place.same || place.voice === 'unsettled') return { outcome: 'reworded', span, was: quote.exact };
   const inBlock = known.article !== undefined && blockAt(article, span.start)?.id === known.article.block;
   return { outcome: inBlock || place.context >= 0.5 ? 'exact' : 'moved', span };
 }

@@ -7,7 +7,8 @@ import { selectorOf, type Selectors, type TextQuoteSelector } from './selectors.
  * Where described words are now.
  * - `exact`: the words, in their place (the same text, block or surroundings);
  * - `moved`: the words, somewhere else;
- * - `reworded`: changed words in their place; `was` is how they read before;
+ * - `reworded`: changed words in their place; `was` is how they read before. Where both read the same, the words are
+ *   now given to another speaker, by a rule that an edit elsewhere may have turned;
  * - `ambiguous`: several places fit, or the only one is doubtful: a person must choose among `candidates`;
  * - `lost`: not there.
  */

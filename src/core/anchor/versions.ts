@@ -83,7 +83,9 @@ export function* carryOver(versions: Versions, selectors: Selectors): Slices<Loc
   const isUnsettled = voice === 'unsettled' && !hasNeighbours(versions, passage);
   if (voice === 'other' || isUnsettled || (voice === 'partly' && carried.same))
     return { outcome: 'ambiguous', candidates: [span] };
-  return carried.same ? { outcome: 'exact', span } : { outcome: 'reworded', span, was: quote.exact };
+  return carried.same && voice !== 'unsettled'
+    ? { outcome: 'exact', span }
+    : { outcome: 'reworded', span, was: quote.exact };
 }
 
 function* placeBefore(

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { comparingWords } from '../../core/anchor/drift.ts';
+import { isSameWording } from '../../core/anchor/passage.ts';
 import { wordsOf } from '../../core/notes/note.ts';
 import { runSlices } from '../../core/text/slices.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -8,6 +9,7 @@ import { useReading } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
 import type { Notebook } from './notebook.ts';
 import { useSelectedWords } from './use-selected-words.ts';
+import { tellVoiceChange } from './voice-change.tsx';
 import type { Drifted } from './use-placing.ts';
 import styles from './notes-panel.module.css';
 
@@ -66,7 +68,8 @@ export function DriftReport({ notebook }: { notebook: Notebook }) {
 function DriftedRow(props: { drifted: Drifted; notebook: Notebook; onKeep: () => void }) {
   const { drifted, notebook, onKeep } = props;
   const { note, outcome } = drifted;
-  const { article } = useReading();
+  const reading = useReading();
+  const { article } = reading;
   const active = useActiveNote();
   const say = useSay();
   const selected = useSelectedWords();
@@ -75,13 +78,15 @@ function DriftedRow(props: { drifted: Drifted; notebook: Notebook; onKeep: () =>
   };
   const was = wordsOf(note);
   const is = article.text.slice(note.span.start, note.span.end);
+  const isSame = outcome === 'moved' || isSameWording(was, is);
+  const voice = tellVoiceChange(reading, note);
   return (
     <li>
-      {outcome === 'moved' ? <p className={styles['words']}>“{is}”</p> : <ChangedWords is={is} was={was} />}
+      {isSame ? <p className={styles['words']}>“{is}”</p> : <ChangedWords is={is} was={was} />}
       <p className={styles['about']}>
-        {outcome === 'moved'
-          ? 'The same words, in another place.'
-          : 'The words in its place are not the same.'}
+        {outcome === 'moved' && 'The same words, in another place.'}
+        {outcome === 'reworded' && !isSame && 'The words in its place are not the same.'}
+        {outcome === 'reworded' && isSame && 'The same words, but not of the same speaker.'} {voice}
       </p>
       <button type="button" onClick={() => active.open(note.id)}>
         Show

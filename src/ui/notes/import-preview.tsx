@@ -99,7 +99,7 @@ function countsOf({ format, merge, rest }: Preview): (readonly [string, number])
 const OUTCOMES: Record<Group['outcome'], readonly [name: string, meaning: string]> = {
   exact: ['Placed', 'the words are where they were'],
   moved: ['Moved', 'the same words, in another place'],
-  reworded: ['Reworded', 'the words have changed a little'],
+  reworded: ['Reworded', 'the words have changed a little, or are given to another speaker'],
   ambiguous: ['Ambiguous', 'several places fit; you can choose in your notes'],
   lost: ['Lost', 'the words are not in this text; they are kept and listed'],
 };

@@ -6,6 +6,8 @@ import { cardId, linkId, useActiveNote, useNoteState } from '../active-note.ts';
 import { CopyLink } from '../copy-link.tsx';
 import { useReading, voiceOf } from '../reading.ts';
 import { speakerOf } from '../../core/anchor/describe.ts';
+import { selectorOf } from '../../core/anchor/selectors.ts';
+import type { Article } from '../../core/voices/read-article.ts';
 import { MarkdownText } from './markdown-text.tsx';
 import type { EditorProps } from './draft-fields.ts';
 import styles from './reader-card.module.css';
@@ -114,6 +116,11 @@ function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardAc
       {note.splitFrom !== undefined && (
         <p className={styles['aside']}>Changed in two tabs at once; both texts are kept.</p>
       )}
+      {isAnothers(reading.article, note) && (
+        <Suspense>
+          <VoiceChange className={styles['aside']} note={note} />
+        </Suspense>
+      )}
       {note.body !== '' && (
         <div className={styles['body']} data-body>
           <MarkdownText text={note.body} />
@@ -150,6 +157,14 @@ function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardAc
       </p>
     </>
   );
+}
+
+/** Fetched for the few notes whose words the text no longer gives to the same speaker. */
+const VoiceChange = lazy(() => import('./voice-change.tsx'));
+
+function isAnothers(article: Article, note: Placed<ReaderNote>): boolean {
+  const was = selectorOf(note.selectors, 'ArticleSelector')?.speaker ?? null;
+  return was !== null && was !== speakerOf(article, note.span);
 }
 
 /** A press on a button of the card is not a press on the card. */

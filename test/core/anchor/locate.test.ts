@@ -1,6 +1,6 @@
 import { describe as group, expect, it, test } from 'vitest';
 import { describe } from '../../../src/core/anchor/describe.ts';
-import { locate, type Located } from '../../../src/core/anchor/locate.ts';
+import { locate, locateAll, type Located } from '../../../src/core/anchor/locate.ts';
 import { selectorOf, type Selectors } from '../../../src/core/anchor/selectors.ts';
 import type { Article } from '../../../src/core/voices/read-article.ts';
 
@@ -158,6 +158,20 @@ group('finding described words', () => {
       outcome: 'ambiguous',
       candidates: [spanOf(to.text, 'not sign the treaty')],
     });
+  });
+  it('says that words are changed that it gives to somebody else, where that is only guessed', () => {
+    const talk =
+      'Let us begin with it, please.\n\nWe will not sign the treaty this year.\n\nThank you for your time today.';
+    const from = articleOf(talk, { p0: 'host', p1: 'minister', p2: 'host' });
+    const named = articleOf(`Well. ${talk}`, { p0: 'host', p1: 'host', p2: 'host' });
+    const guessed = { ...named, turns: named.turns.map((turn) => ({ ...turn, confidence: 0.6 })) };
+    const selectors = describe(from, spanOf(talk, 'not sign the treaty'));
+    const span = spanOf(named.text, 'not sign the treaty');
+    const said = { outcome: 'reworded', span, was: 'not sign the treaty' };
+    for (const old of [undefined, from]) {
+      expect(locateAll(guessed, [selectors], old)).toEqual([said]);
+      expect(locateAll(named, [selectors], old)).toEqual([{ outcome: 'ambiguous', candidates: [span] }]);
+    }
   });
   it('never trusts a position by itself in another text', () => {
     const from = articleOf(SAMPLE);
