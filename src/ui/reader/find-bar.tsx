@@ -6,6 +6,7 @@ import { paint } from '../../dom/paint.ts';
 import { piecesOf, rangeOf } from '../../dom/position.ts';
 import { Icon } from '../icon.tsx';
 import { useReading } from '../reading.ts';
+import type { BegunSearch } from './begun-search.tsx';
 import type { Place } from './use-place.ts';
 import styles from './find-bar.module.css';
 
@@ -17,11 +18,13 @@ export default function FindBar(props: {
   article: RefObject<HTMLElement | null>;
   /** The first hit shown is the first from here on. */
   place: Place;
+  /** What was typed while the bar was on its way. */
+  begun: BegunSearch;
   onClose: () => void;
 }) {
-  const { article, place, onClose } = props;
+  const { article, place, begun, onClose } = props;
   const reading = useReading();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(begun.words);
   const [from] = useState(place.get);
   const [chosen, setChosen] = useState<number | null>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -35,9 +38,10 @@ export default function FindBar(props: {
     );
 
   useEffect(() => {
-    before.current = document.activeElement;
+    before.current = begun.focused() ?? document.activeElement;
+    begun.put('', null);
     input.current?.focus();
-  }, []);
+  }, [begun]);
 
   // Synchronises what is painted and shown with the hits.
   useEffect(() => {

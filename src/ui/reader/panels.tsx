@@ -1,4 +1,4 @@
-import { lazy, Suspense, type ReactNode, type RefObject } from 'react';
+import { lazy, Suspense, useState, type ReactNode, type RefObject } from 'react';
 import { blockAt } from '../../core/anchor/describe.ts';
 import type { View } from '../../core/link/view.ts';
 import { ownId } from '../../storage/own-article.ts';
@@ -6,6 +6,7 @@ import type { Notebook } from '../notes/notebook.ts';
 import type { WritingControl } from '../notes/use-writing.ts';
 import { Popover } from '../popover.tsx';
 import { useReading } from '../reading.ts';
+import { BeginSearch, createBegunSearch } from './begun-search.tsx';
 import { useOffset, type Place } from './use-place.ts';
 import { VoicesRail } from './voices-rail.tsx';
 
@@ -49,6 +50,7 @@ export function Panels(props: {
   writing: WritingControl;
 }) {
   const { panel, onPanel, article, place, view, voice, onVoice, notebook, writing } = props;
+  const [begun] = useState(createBegunSearch);
   // A panel says that it is closed only after the fact; by then another one may be open, which must stay.
   const close = (): void => onPanel((now) => (now === panel ? null : now));
   const popover = (label: string, content: ReactNode): ReactNode => (
@@ -68,7 +70,11 @@ export function Panels(props: {
       )}
       {panel === 'transfer' && <TransferDialog notebook={notebook} onClose={close} />}
       {panel === 'export' && <ExportHere onClose={close} />}
-      {panel === 'find' && <FindBar article={article} place={place} onClose={close} />}
+      {panel === 'find' && (
+        <Suspense fallback={<BeginSearch begun={begun} onClose={close} />}>
+          <FindBar article={article} begun={begun} place={place} onClose={close} />
+        </Suspense>
+      )}
     </Suspense>
   );
 }
