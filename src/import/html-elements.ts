@@ -102,7 +102,7 @@ export function unname(document: Document): Document {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same; the walker shows elements only
     const elements = Object.getPrototypeOf(node) as Element;
-    if (!NAMING.has(String(Reflect.get(elements, 'localName', node)).toLowerCase())) continue;
+    if (!NAMING.has(Reflect.get(elements, 'localName', node).toLowerCase())) continue;
     elements.removeAttribute.call(node, 'name');
     elements.removeAttribute.call(node, 'id');
   }
