@@ -78,6 +78,16 @@ test('vectors run no script, fetch nothing and become words with links of the we
   expect(document.documentElement.outerHTML).toBe(before);
 }, 60_000);
 
+test.each([
+  ['a field that is called like a sibling', '<form>a<input name=nextSibling></form><p>b', 'a\n\nb'],
+  ['a field that is called like a child', '<form>a<input id=firstChild></form><p>b', 'a\n\nb'],
+  ['a field that is called like a method', '<form>a<input name=getAttribute></form><p>b', 'a\n\nb'],
+  ['a form that is called like the body', '<form name=body>a</form><p>b', 'a\n\nb'],
+  ['pictures that are called like methods', '<img name=createTreeWalker><img name=querySelector><p>b', 'b'],
+])('%s leads no walk astray', async (_, html, text) => {
+  expect(await bringFile(new File([html], 'a.html'), doors)).toMatchObject({ imported: { text } });
+});
+
 const PROSE =
   'He said that the talks had gone on for many hours, and that nobody had expected them to end well. ';
 const times = (text: string, count: number): string => text.repeat(count);
