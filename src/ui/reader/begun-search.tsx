@@ -29,14 +29,15 @@ export function BeginSearch({ begun, onClose }: { begun: BegunSearch; onClose: (
     input.current?.focus();
   }, [begun]);
   return (
-    <input
-      aria-label="Find in the article"
-      className="visually-hidden"
-      ref={input}
-      onChange={(event) => begun.put(event.target.value)}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    />
+    <search className="visually-hidden">
+      <input
+        aria-label="Find in the article"
+        ref={input}
+        onChange={(event) => begun.put(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
+        }}
+      />
+    </search>
   );
 }
