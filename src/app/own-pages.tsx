@@ -10,6 +10,7 @@ import { useKeeping } from '../ui/keeping.ts';
 import { Missing } from '../ui/library/missing.tsx';
 import { Reader } from '../ui/reader/reader.tsx';
 import { arriving } from './arriving.ts';
+import { useTitle } from './use-title.ts';
 
 const ownKey = (id: string): readonly string[] => ['own', id];
 
@@ -26,9 +27,7 @@ export function NewArticlePage() {
     queryFn: async () => library?.article(of ?? '') ?? null,
     enabled: of !== null && library !== null,
   });
-  useEffect(() => {
-    document.title = 'Bring an article · Sidegloss';
-  }, []);
+  useTitle('Bring an article');
   if (of !== null && before.isPending) return null;
   if (of !== null && !before.data) return <Missing reason="unknown" />;
   return (
@@ -79,9 +78,7 @@ export function OwnArticlePage() {
       if (ids === null || ids.includes(id)) void client.invalidateQueries({ queryKey: ownKey(id) });
     });
   }, [client, id, library, now]);
-  useEffect(() => {
-    if (data) document.title = `${data.title} · Sidegloss`;
-  }, [data]);
+  useTitle(data?.title);
   if (data) return <OwnReader own={data} />;
   if (error) return <Missing detail={error.message} reason="broken" />;
   return isPending ? null : <Missing reason="unknown" />;

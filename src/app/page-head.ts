@@ -1,3 +1,4 @@
+import { jsonInHtml } from '../core/text/escape-html.ts';
 /** What a page says of itself in its head: to a browser, to search engines, and to chats that show a pasted link. */
 export interface PageHead {
   readonly title: string;
@@ -38,11 +39,6 @@ export function headOf({ title, description, path, card, data }: PageHead, site:
 /** A path as an address: absolute where the site's own is known. Throws a TypeError for a site that is no address. */
 export function absolute(path: string, site: string | undefined): string {
   return site === undefined ? path : new URL(path, site).href;
-}
-
-/** JSON for a block in a page; `<` is escaped, so that no text can end the block. */
-export function jsonInHtml(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 function escape(text: string): string {

@@ -3,7 +3,8 @@ import type { ArticleListing, PublishedArticle } from '../storage/published-arti
 import { ClaimPage } from '../ui/claims/claim-page.tsx';
 import { prepareReading, type Reading } from '../ui/reading.ts';
 import { claimHead } from './claim-head.ts';
-import { headOf, jsonInHtml, type PageHead } from './page-head.ts';
+import { jsonInHtml } from '../core/text/escape-html.ts';
+import { headOf, type PageHead } from './page-head.ts';
 import { createQueryClient, Providers } from './providers.tsx';
 import { articleKey, firstKey, listingsKey, Routes } from './routes.tsx';
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ArticleUnavailable, articlesAt } from '../storage/article-source.ts';
 import { ownSlug } from '../storage/own-article.ts';
@@ -8,6 +8,7 @@ import { Library } from '../ui/library/library.tsx';
 import { Missing, type MissingReason } from '../ui/library/missing.tsx';
 import { KeepingTold } from '../ui/notes/keeping-told.tsx';
 import { Reader } from '../ui/reader/reader.tsx';
+import { useTitle } from './use-title.ts';
 
 // Fetched for articles of a reader's own: those that are published need nothing of it.
 const NewArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).NewArticlePage }));
@@ -104,11 +105,4 @@ function Waiting() {
       Opening…
     </p>
   );
-}
-
-function useTitle(title: string | undefined): void {
-  // Synchronises with the window's title.
-  useEffect(() => {
-    if (title !== undefined) document.title = `${title} · Sidegloss`;
-  }, [title]);
 }

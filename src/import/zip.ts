@@ -1,4 +1,5 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../core/page/crc32.ts';
+import { packFiles } from '../core/page/format-zip.ts';
 
 /** A file in a zip archive, as the archive's directory declares it. Sizes and offsets in bytes. */
 export interface Entry {
@@ -186,56 +187,6 @@ async function feed(
 
 /** An archive of files that are stored as they are, for a library that reads nothing else than archives. */
 export function packStored(files: ReadonlyMap<string, Uint8Array>): Uint8Array<ArrayBuffer> {
-  const pieces: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let at = 0;
-  for (const [name, content] of files) {
-    const nameBytes = new TextEncoder().encode(name);
-    const sums = [crc32(content), content.length, content.length];
-    const local = header([LOCAL, 4], [20, 0x800, 0, 0, 0x21], sums, [nameBytes.length, 0]);
-    const central = header([CENTRAL, 4], [20, 20, 0x800, 0, 0, 0x21], sums, [
-      nameBytes.length,
-      0,
-      0,
-      0,
-      0,
-      0,
-      0,
-    ]);
-    directory.push(central, number(at, 4), nameBytes);
-    pieces.push(local, nameBytes, content);
-    at += local.length + nameBytes.length + content.length;
-  }
-  const size = directory.reduce((sum, { length }) => sum + length, 0);
-  const end = header([END, 4], [0, 0, files.size, files.size], [size, at], [0]);
-  return joined([...pieces, ...directory, end]);
-}
-
-/** A header: its signature, then shorts, words and shorts. */
-function header(
-  [signature, width]: [number, number],
-  first: readonly number[],
-  words: readonly number[],
-  last: readonly number[],
-): Uint8Array {
-  const shorts = (values: readonly number[]): Uint8Array[] => values.map((value) => number(value, 2));
-  return joined([
-    number(signature, width),
-    ...shorts(first),
-    ...words.map((value) => number(value, 4)),
-    ...shorts(last),
-  ]);
-}
-
-const number = (value: number, width: number): Uint8Array =>
-  Uint8Array.from({ length: width }, (_, index) => (value >>> (8 * index)) & 0xff);
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
+  const encoder = new TextEncoder();
+  return packFiles([...files].map(([name, content]) => ({ name: encoder.encode(name), content })));
 }

@@ -1,24 +1,8 @@
-import type { Formatting } from '../core/text/formatting.ts';
-import type { ArticleHints, Article } from '../core/voices/read-article.ts';
-import type { About } from '../core/text/brought.ts';
+import type { OwnContent } from '../core/page/content.ts';
 
 /** An article that a reader brought along, as it is kept: read once, so that opening it needs no rules. */
-export interface OwnArticle {
+export interface OwnArticle extends OwnContent {
   readonly format: 1;
-  /** Letters and digits; stands in addresses (`/own/?a=<id>`). */
-  readonly id: string;
-  readonly title: string;
-  readonly about: Omit<About, 'title' | 'lang'>;
-  readonly formatting: readonly Formatting[];
-  /** What a person said of its voices when it was brought in; a new version of the text is read with them again. */
-  readonly hints: Pick<ArticleHints, 'lang' | 'speakers' | 'nobody' | 'corrections'>;
-  /** To be shown as one text of nobody in particular. */
-  readonly isPlain: boolean;
-  /** As `readArticle` read it with `hints`. */
-  readonly article: Article;
-  /** ISO 8601 times, UTC. */
-  readonly created: string;
-  readonly changed: string;
   /** Null until it has been opened. */
   readonly opened: string | null;
 }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInert } from '../../src/dom/trusted.ts';
 import { bringDocx, takeDocx } from '../../src/import/docx.ts';
 import { docxToHtml } from '../../src/import/docx-html.ts';
-import { crc32 } from '../../src/import/crc32.ts';
+import { crc32 } from '../../src/core/page/crc32.ts';
 import { packStored, readDirectory, unpack } from '../../src/import/zip.ts';
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -5,9 +5,9 @@ import type { PublishedNote } from '../notes/note.ts';
 import { isWebAddress } from '../notes/web-address.ts';
 import type { Formatting } from '../text/formatting.ts';
 import { byPosition, type Span } from '../text/span.ts';
-import type { Article, ArticleHints, Correction } from '../voices/read-article.ts';
+import type { Article, Correction } from '../voices/read-article.ts';
 import type { Speaker } from '../voices/speakers.ts';
-import type { OwnContent, PublishedContent } from './content.ts';
+import type { OwnContent, OwnHints, PublishedContent } from './content.ts';
 
 /*
  * The door for an article that comes back in a file. The file may be anybody's, so every field is checked, fields that
@@ -52,10 +52,7 @@ export const correctionSchema: v.GenericSchema<unknown, Correction> = v.object({
   speaker: v.nullable(text),
   kind: v.exactOptional(text),
 });
-const hints: v.GenericSchema<
-  unknown,
-  Pick<ArticleHints, 'lang' | 'speakers' | 'nobody' | 'corrections'>
-> = v.object({
+const hints: v.GenericSchema<unknown, OwnHints> = v.object({
   lang: v.exactOptional(text),
   speakers: v.exactOptional(
     list(

@@ -3,18 +3,36 @@ import type { About } from '../text/brought.ts';
 import type { Formatting } from '../text/formatting.ts';
 import type { Article, ArticleHints, Correction } from '../voices/read-article.ts';
 
+/** What a person says of a text's voices, as far as it is kept. */
+export type OwnHints = Pick<ArticleHints, 'lang' | 'speakers' | 'nobody' | 'corrections'>;
+
 /** What goes along of an article that a reader brought: all that is kept of it but when it was last opened. */
 export interface OwnContent {
+  /** Letters and digits; stands in addresses (`/own/?a=<id>`). */
   readonly id: string;
   readonly title: string;
   readonly about: Omit<About, 'title' | 'lang'>;
   readonly formatting: readonly Formatting[];
-  readonly hints: Pick<ArticleHints, 'lang' | 'speakers' | 'nobody' | 'corrections'>;
+  /** What a person said of its voices when it was brought in; a new version of the text is read with them again. */
+  readonly hints: OwnHints;
+  /** To be shown as one text of nobody in particular. */
   readonly isPlain: boolean;
+  /** As `readArticle` read it with `hints`. */
   readonly article: Article;
   /** ISO 8601 times, UTC. */
   readonly created: string;
   readonly changed: string;
+}
+
+/**
+ * One step of the way that a text took to the reader. What the text itself shows is `known`; what is concluded from
+ * signs in it is `inferred`, and shown so.
+ */
+export interface ProvenanceStep {
+  readonly label: string;
+  readonly known?: string;
+  readonly inferred?: string;
+  readonly url?: string;
 }
 
 /** What goes along of a published article. */
@@ -23,14 +41,10 @@ export interface PublishedContent {
   readonly title: string;
   readonly author: string | null;
   readonly translator: string | null;
+  /** ISO 8601 date; null where it is not known. */
   readonly date: string | null;
   readonly source: { readonly name: string; readonly url: string } | null;
-  readonly provenance: readonly {
-    readonly label: string;
-    readonly known?: string;
-    readonly inferred?: string;
-    readonly url?: string;
-  }[];
+  readonly provenance: readonly ProvenanceStep[];
   readonly article: Article;
   readonly notes: readonly PublishedNote[];
   readonly relations: readonly Relation[];

@@ -3,6 +3,7 @@ import { parseJson } from '../notes/json-text.ts';
 import { faultFrom, isFields, type Fault } from '../notes/reading.ts';
 import { faultInWords } from '../notes/notes-file.ts';
 import { readAnnotations, writePage } from '../notes/web-annotation.ts';
+import { jsonInHtml } from '../text/escape-html.ts';
 import { runSlices } from '../text/slices.ts';
 import type { Article } from '../voices/read-article.ts';
 import { headSchema, ownSchema, publishedSchema } from './content-schema.ts';
@@ -64,11 +65,6 @@ export function dataBlocks(page: PageContent): string {
   };
   const context = { article: content.article, articleId, now: written };
   return `${DATA}${jsonInHtml(data)}${END}\n${NOTES}${jsonInHtml(writePage(notes, context))}${END}`;
-}
-
-/** JSON for a block of data: with its `<` escaped no text in it ends the block or begins a comment. */
-function jsonInHtml(data: object): string {
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 function ownData(content: OwnContent): object {

@@ -1,4 +1,5 @@
 import { memo, useMemo, useState } from 'react';
+import { clip } from '../../core/text/clip.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Article } from '../../core/voices/read-article.ts';
 import type { Turn } from '../../core/voices/turns.ts';
@@ -83,8 +84,4 @@ function FoundPassage(props: { article: Article; passage: Passage; voice: Voice 
       <p className={styles['words']}>{clip(words, passage.kind === 'narration' ? GLANCE / 2 : GLANCE)}</p>
     </li>
   );
-}
-
-function clip(words: string, most: number): string {
-  return words.length > most ? `${words.slice(0, most).replace(/\s+\S*$/, '')} …` : words;
 }

@@ -1,15 +1,19 @@
 import { describe } from '../../core/anchor/describe.ts';
 import { locateAll } from '../../core/anchor/locate.ts';
+import { clip } from '../../core/text/clip.ts';
 import type { Imported } from '../../core/text/brought.ts';
 import type { Article, Correction } from '../../core/voices/read-article.ts';
 import type { OwnArticle } from '../../storage/own-article.ts';
+
+/** In UTF-16 units. */
+const LONGEST_TITLE = 160;
 
 /** What an article is called in the library: what the source says, else its title, else how it begins. */
 export function titleOf(imported: Imported, article: Article): string {
   const block = article.blocks.find(({ kind }) => kind === 'title') ?? article.blocks[0];
   const words = block ? article.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim() : '';
   const title = imported.about.title?.trim() || words || imported.original.name || 'Untitled';
-  return title.length > 160 ? `${title.slice(0, 160).replace(/\s+\S*$/, '')}…` : title;
+  return clip(title, LONGEST_TITLE, '…');
 }
 
 /** The same words as one text of nobody in particular. */

@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'react';
+import { clip } from '../../core/text/clip.ts';
 import type { Article, Correction } from '../../core/voices/read-article.ts';
 import type { Span } from '../../core/text/span.ts';
 import { Dialog } from '../dialog.tsx';
@@ -56,7 +57,7 @@ export function SplitVoice(props: {
           {passages.map((span) => (
             <label key={span.start}>
               <input checked={chosen.has(span)} type="checkbox" onChange={() => toggle(span)} />
-              <span lang={article.lang}>{clip(article.text.slice(span.start, span.end))}</span>
+              <span lang={article.lang}>{clip(article.text.slice(span.start, span.end), 160)}</span>
             </label>
           ))}
         </fieldset>
@@ -85,8 +86,4 @@ function passagesOf({ turns, quotations }: Article, speaker: string): Span[] {
       !spoken.some((turn) => turn.start <= one.start && one.end <= turn.end),
   );
   return [...spoken, ...quoted].toSorted((a, b) => a.start - b.start).slice(0, MOST);
-}
-
-function clip(words: string): string {
-  return words.length > 160 ? `${words.slice(0, 160).replace(/\s+\S*$/, '')} …` : words;
 }

@@ -83,14 +83,15 @@ export function useReview(imported: Imported, of: OwnArticle | null): Checking {
     let current = true;
     const readAgain = async (): Promise<void> => {
       if (!found || !desk.current) return;
-      const read = await desk.current.read(imported.text, hints);
+      // Where nothing was said it is what was found.
+      const read = said === NOTHING ? found : await desk.current.read(imported.text, hints);
       if (current) setArticle(read);
     };
     readAgain().catch(() => setFailed(true));
     return () => {
       current = false;
     };
-  }, [found, hints, imported]);
+  }, [found, hints, imported, said]);
 
   const say = useCallback((change: (before: Said) => Said) => {
     setPast((before) => [...before, change(before.at(-1)!)]);

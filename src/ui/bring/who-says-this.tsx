@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { clip } from '../../core/text/clip.ts';
 import type { Article } from '../../core/voices/read-article.ts';
 import type { Doubt } from '../../core/voices/review.ts';
 import { Badge } from '../badge.tsx';
@@ -7,6 +8,8 @@ import styles from './who-says-this.module.css';
 
 /** What stands around the words in question is shown so far, in UTF-16 units. */
 const AROUND = 140;
+/** Of the words themselves, so far. */
+const GLANCE = 400;
 
 /** Asks who said some words, an answer a key: digits for those who may have, 0 to leave it open. */
 export function WhoSaysThis(props: {
@@ -57,7 +60,7 @@ export function WhoSaysThis(props: {
       </h2>
       <p className={styles['words']} lang={article.lang}>
         <span>{before.replace(/^\S*\s/, '… ')}</span>
-        <strong>{clip(article.text.slice(doubt.start, doubt.end))}</strong>
+        <strong>{clip(article.text.slice(doubt.start, doubt.end), GLANCE)}</strong>
         <span>{after.replace(/\s\S*$/, ' …')}</span>
       </p>
       <p className={styles['answers']}>
@@ -106,8 +109,4 @@ export function WhoSaysThis(props: {
       )}
     </section>
   );
-}
-
-function clip(words: string): string {
-  return words.length > 400 ? `${words.slice(0, 400).replace(/\s+\S*$/, '')} …` : words;
 }

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import { clip } from '../../core/text/clip.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Correction } from '../../core/voices/corrections.ts';
 import { useReading } from '../reading.ts';
@@ -42,7 +43,7 @@ export default function SpeakerDialog(props: {
         }}
       >
         <h2 id={`${group}-title`}>Who said this?</h2>
-        <blockquote>{clip(article.text.slice(chosen.span.start, chosen.span.end))}</blockquote>
+        <blockquote>{clip(article.text.slice(chosen.span.start, chosen.span.end), 160, '…')}</blockquote>
         {reaches.length > 1 && (
           <fieldset>
             <legend>This is about</legend>
@@ -121,8 +122,4 @@ function reachesOf(
   const turn = article.turns.find(within);
   if (turn) reaches.push({ label: 'the whole turn', span: turn });
   return reaches;
-}
-
-function clip(words: string): string {
-  return words.length > 160 ? `${words.slice(0, 160).replace(/\s+\S*$/, '')}…` : words;
 }

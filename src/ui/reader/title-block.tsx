@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react';
 import type { Block } from '../../core/voices/blocks.ts';
 import { countWords, shares } from '../../core/voices/stretches.ts';
-import type { ProvenanceStep } from '../../storage/published-article.ts';
+import type { ProvenanceStep } from '../../core/page/content.ts';
 import { ParagraphNotes } from '../notes/paragraph-notes.tsx';
 import { PassageText } from '../passage-text.tsx';
 import { useReading } from '../reading.ts';
