@@ -127,9 +127,13 @@ async function buildSite(
     ['library/index.html', { kind: 'library', listings }],
     ['own/index.html', { kind: 'shell', title: 'Own articles' }],
     ['own/new/index.html', { kind: 'shell', title: 'New article' }],
-    ...articles.map((published): [string, Page] => [
-      `${published.slug}/index.html`,
-      { kind: 'article', published },
+    ['own/claims/index.html', { kind: 'shell', title: 'Claims' }],
+    ['own/questions/index.html', { kind: 'shell', title: 'Questions' }],
+    ['library/claims/index.html', { kind: 'shell', title: 'All claims' }],
+    ...articles.flatMap((published): [string, Page][] => [
+      [`${published.slug}/index.html`, { kind: 'article', published }],
+      [`${published.slug}/claims/index.html`, { kind: 'article', published, page: 'claims' }],
+      [`${published.slug}/questions/index.html`, { kind: 'article', published, page: 'questions' }],
     ]),
     ...articles.flatMap(claimPages),
   ];

@@ -3,13 +3,13 @@ import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { ownSlug, type OwnArticle } from '../storage/own-article.ts';
 import type { PublishedArticle } from '../storage/published-article.ts';
+import type { ArticlePage } from '../ui/article-pages.ts';
 import { BringPage } from '../ui/bring/bring-page.tsx';
 import { ownFromPage } from '../ui/bring/own-from-page.ts';
-import { ErrorBoundary } from '../ui/error-boundary.tsx';
 import { useKeeping } from '../ui/keeping.ts';
 import { Missing } from '../ui/library/missing.tsx';
-import { Reader } from '../ui/reader/reader.tsx';
 import { arriving } from './arriving.ts';
+import { PageOfArticle, titleOf } from './routes.tsx';
 import { useTitle } from './use-title.ts';
 
 const ownKey = (id: string): readonly string[] => ['own', id];
@@ -59,8 +59,8 @@ export function NewArticlePage() {
 /** An id that stands in addresses. */
 const idFrom = (unique: string): string => unique.replaceAll('-', '');
 
-/** An article of the reader's own: `?a=<id>`. */
-export function OwnArticlePage() {
+/** A page about an article of the reader's own: `?a=<id>`. */
+export function OwnArticlePage({ page }: { page: ArticlePage }) {
   const id = new URLSearchParams(useSearch()).get('a') ?? '';
   const { library, now } = useKeeping();
   const client = useQueryClient();
@@ -78,19 +78,15 @@ export function OwnArticlePage() {
       if (ids === null || ids.includes(id)) void client.invalidateQueries({ queryKey: ownKey(id) });
     });
   }, [client, id, library, now]);
-  useTitle(data?.title);
-  if (data) return <OwnReader own={data} />;
+  useTitle(data ? titleOf(page, data.title) : undefined);
+  if (data) return <OwnPage own={data} page={page} />;
   if (error) return <Missing detail={error.message} reason="broken" />;
   return isPending ? null : <Missing reason="unknown" />;
 }
 
-function OwnReader({ own }: { own: OwnArticle }) {
+function OwnPage({ own, page }: { own: OwnArticle; page: ArticlePage }) {
   const published = useMemo(() => publishedFrom(own), [own]);
-  return (
-    <ErrorBoundary text={own.article.text}>
-      <Reader key={`${own.id} ${own.changed}`} published={published} />
-    </ErrorBoundary>
-  );
+  return <PageOfArticle key={`${own.id} ${own.changed}`} page={page} published={published} />;
 }
 
 /** An own article as the reader shows every article. It has no notes of a publisher. */

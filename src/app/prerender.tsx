@@ -1,16 +1,22 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import type { ArticleListing, PublishedArticle } from '../storage/published-article.ts';
+import { pathOf, type ArticlePage } from '../ui/article-pages.ts';
 import { ClaimPage } from '../ui/claims/claim-page.tsx';
 import { prepareReading, type Reading } from '../ui/reading.ts';
 import { claimHead } from './claim-head.ts';
 import { jsonInHtml } from '../core/text/escape-html.ts';
 import { headOf, type PageHead } from './page-head.ts';
 import { createQueryClient, Providers } from './providers.tsx';
-import { articleKey, firstKey, listingsKey, Routes } from './routes.tsx';
+import { articleKey, firstKey, listingsKey, Routes, titleOf } from './routes.tsx';
 
 /** A page to make HTML of. */
 export type Page =
-  | { readonly kind: 'article'; readonly published: PublishedArticle; readonly atRoot?: boolean }
+  | {
+      readonly kind: 'article';
+      readonly published: PublishedArticle;
+      readonly page?: ArticlePage;
+      readonly atRoot?: boolean;
+    }
   | { readonly kind: 'claim'; readonly published: PublishedArticle; readonly id: string }
   | { readonly kind: 'library'; readonly listings: readonly ArticleListing[] }
   /** A page of what only the reader's browser has: it is drawn there. */
@@ -79,14 +85,14 @@ function partsOf(
   if (page.kind === 'missing')
     return { path: base + MISSING.slice(1), lang: 'en', head: { title: 'Not here' } };
   if (page.kind === 'library') return { path: `${base}library/`, lang: 'en', head: { title: 'Library' } };
-  const { published, atRoot } = page;
-  const address = `${base}${published.slug}/`;
+  const { published, atRoot, page: which = 'text' } = page;
+  const address = base + pathOf(published.slug, which).slice(1);
   const voices = published.article.speakers.filter(({ part }) => part !== 'author' && part !== 'quoted');
   const about = `Who said what, and which of it is a claim: ${voices.map(({ name }) => name).join(', ')}.`;
   return {
     path: atRoot ? base : address,
     lang: published.article.lang,
-    head: { title: published.title, description: about, path: address },
+    head: { title: titleOf(which, published.title), description: about, path: address },
   };
 }
 

@@ -3,8 +3,9 @@ import { lazy, Suspense, useState } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { ArticleUnavailable, articlesAt } from '../storage/article-source.ts';
 import { ownSlug } from '../storage/own-article.ts';
+import type { PublishedArticle } from '../storage/published-article.ts';
+import type { ArticlePage as Page } from '../ui/article-pages.ts';
 import { ErrorBoundary } from '../ui/error-boundary.tsx';
-import { Library } from '../ui/library/library.tsx';
 import { Missing, type MissingReason } from '../ui/library/missing.tsx';
 import { KeepingTold } from '../ui/notes/keeping-told.tsx';
 import { Reader } from '../ui/reader/reader.tsx';
@@ -14,6 +15,18 @@ import { useTitle } from './use-title.ts';
 const NewArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).NewArticlePage }));
 const ExportArticle = lazy(() => import('../ui/export-article.tsx'));
 const OwnArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).OwnArticlePage }));
+
+// The build draws these pages, too; a browser fetches what draws them when it comes there.
+const Library = import.meta.env.SSR
+  ? (await import('../ui/library/library.tsx')).Library
+  : lazy(async () => ({ default: (await import('../ui/library/library.tsx')).Library }));
+const LedgerPage = import.meta.env.SSR
+  ? (await import('../ui/ledger/ledger-page.tsx')).default
+  : lazy(() => import('../ui/ledger/ledger-page.tsx'));
+const QuestionsPage = import.meta.env.SSR
+  ? (await import('../ui/questions/questions-page.tsx')).default
+  : lazy(() => import('../ui/questions/questions-page.tsx'));
+const LibraryLedgerPage = lazy(() => import('../ui/ledger/library-ledger-page.tsx'));
 
 const source = articlesAt(import.meta.env.BASE_URL);
 
@@ -35,17 +48,24 @@ export function Routes({ missing }: { missing?: string | undefined }) {
       <Route path="/library">
         <LibraryPage />
       </Route>
+      <Route path="/library/claims">
+        <LibraryPage page="claims" />
+      </Route>
       <Route path="/own/new">
         <Suspense fallback={<Waiting />}>
           <NewArticlePage />
         </Suspense>
       </Route>
-      <Route path="/own">
-        <Suspense fallback={<Waiting />}>
-          <OwnArticlePage />
-        </Suspense>
-      </Route>
+      {(['text', 'claims', 'questions'] as const).map((page) => (
+        <Route key={page} path={page === 'text' ? '/own' : `/own/${page}`}>
+          <Suspense fallback={<Waiting />}>
+            <OwnArticlePage page={page} />
+          </Suspense>
+        </Route>
+      ))}
       <Route path="/:slug">{({ slug }) => <ArticlePage slug={slug} />}</Route>
+      <Route path="/:slug/claims">{({ slug }) => <ArticlePage page="claims" slug={slug} />}</Route>
+      <Route path="/:slug/questions">{({ slug }) => <ArticlePage page="questions" slug={slug} />}</Route>
       <Route>
         <Missing reason="unknown" />
       </Route>
@@ -61,37 +81,64 @@ function FirstArticle() {
   });
   if (first.isPending) return <Waiting />;
   if (typeof first.data === 'string') return <ArticlePage slug={first.data} />;
-  return <Library listings={listings.data ?? []} failed={first.isError} />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Library listings={listings.data ?? []} failed={first.isError} />
+    </Suspense>
+  );
 }
 
-function LibraryPage() {
+function LibraryPage({ page }: { page?: 'claims' }) {
   const { data, isPending, isError } = useQuery({ queryKey: listingsKey, queryFn: source.listings });
   const [exporting, setExporting] = useState<string | null>(null);
-  useTitle('Library');
+  useTitle(page ? 'All claims' : 'Library');
   if (isPending) return <Waiting />;
+  if (page) {
+    return (
+      <Suspense fallback={<Waiting />}>
+        <LibraryLedgerPage listings={data ?? []} />
+      </Suspense>
+    );
+  }
   return (
-    <>
+    <Suspense fallback={<Waiting />}>
       <Library exportArticle={setExporting} failed={isError} listings={data ?? []} notice={<KeepingTold />} />
       <Suspense>
         {exporting !== null && (
           <ExportArticle published={null} slug={ownSlug(exporting)} onClose={() => setExporting(null)} />
         )}
       </Suspense>
-    </>
+    </Suspense>
   );
 }
 
-function ArticlePage({ slug }: { slug: string }) {
+function ArticlePage({ slug, page = 'text' }: { slug: string; page?: Page }) {
   const { data, error } = useQuery({ queryKey: articleKey(slug), queryFn: () => source.article(slug) });
-  useTitle(data?.title);
-  if (data) {
-    return (
-      <ErrorBoundary text={data.article.text}>
-        <Reader key={slug} published={data} />
-      </ErrorBoundary>
-    );
-  }
+  useTitle(data && titleOf(page, data.title));
+  if (data) return <PageOfArticle key={slug} page={page} published={data} />;
   return error ? <Missing detail={error.message} reason={reasonOf(error)} /> : <Waiting />;
+}
+
+/** What a page about an article is called. */
+export function titleOf(page: Page, title: string): string {
+  return page === 'text' ? title : `${page === 'claims' ? 'Claims' : 'Questions'} · ${title}`;
+}
+
+/** One of the pages about an article. */
+export function PageOfArticle({ page, published }: { page: Page; published: PublishedArticle }) {
+  const About = page === 'claims' ? LedgerPage : QuestionsPage;
+  return (
+    <ErrorBoundary text={published.article.text}>
+      {page === 'text' ? (
+        // Not within a boundary, which would come alive after the page that it is in.
+        <Reader published={published} />
+      ) : (
+        <Suspense fallback={<Waiting />}>
+          <About published={published} />
+        </Suspense>
+      )}
+    </ErrorBoundary>
+  );
 }
 
 function reasonOf(error: Error): MissingReason {

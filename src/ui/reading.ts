@@ -6,7 +6,9 @@ import {
   type Relation,
   type Unplaced,
 } from '../core/notes/note.ts';
+import { speakerOf } from '../core/anchor/describe.ts';
 import type { View } from '../core/link/view.ts';
+import { speakerNow } from '../core/notes/claim-voice.ts';
 import { countBefore } from '../core/text/bisect.ts';
 import type { Formatting } from '../core/text/formatting.ts';
 import { byPosition, contains, type Span } from '../core/text/span.ts';
@@ -47,7 +49,9 @@ export interface Reading {
  * keeps its look whatever is corrected.
  */
 export function prepareReading(published: PublishedArticle, article: Article): Reading {
-  const { placed, unplaced } = placeNotes(article, published.notes);
+  const { placed: found, unplaced } = placeNotes(article, published.notes);
+  const placed =
+    article === published.article ? found : found.map((note) => corrected(note, published, article));
   return {
     published,
     article,
@@ -59,6 +63,20 @@ export function prepareReading(published: PublishedArticle, article: Article): R
     layers: layersByBlock(article, placed, published.formatting ?? []),
     settings: settingsByBlock(article, published.formatting ?? []),
   };
+}
+
+/** A claim whose words a reader's correction has given to another speaker is that speaker's. */
+function corrected(
+  note: Placed<PublishedNote>,
+  published: PublishedArticle,
+  article: Article,
+): Placed<PublishedNote> {
+  const { claim, span } = note;
+  if (!claim) return note;
+  const speaker = speakerNow(article, { claim, span }, speakerOf(published.article, span));
+  return speaker === claim.voice.speaker
+    ? note
+    : { ...note, claim: { ...claim, voice: { ...claim.voice, speaker } } };
 }
 
 function relationsByClaim(relations: readonly Relation[]): Map<string, Relation[]> {

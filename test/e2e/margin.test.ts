@@ -101,7 +101,9 @@ describe('notes beside the text', () => {
 
   it('and claims can be switched off, which is remembered', async () => {
     await withPage({}, async (page) => {
-      await page.getByRole('button', { name: 'Claims' }).click();
+      await page.locator('[data-placed]').waitFor({ state: 'attached' });
+      await page.keyboard.press('m');
+      await page.locator('#note-c5').waitFor({ state: 'hidden' });
       expect(await page.locator('#note-c5').isVisible()).toBe(false);
       expect(await page.locator('#ref-c5').isVisible()).toBe(false);
       await page.reload();

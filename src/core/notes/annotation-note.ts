@@ -1,13 +1,11 @@
-import * as v from 'valibot';
 import { readBodies, sameTexts, tagBody, textBody, without, writeBodies } from './annotation-body.ts';
 import { hasMoved, readTarget, writeKnown, writeSelectors } from './annotation-target.ts';
-import { CLAIM_CONTEXT, OURS } from './annotation-terms.ts';
-import type { Claim } from './claim.ts';
+import { readClaim, readQuestion, writeClaim, writeQuestion } from './annotation-own.ts';
+import { OURS } from './annotation-terms.ts';
 import { codePointsIn } from './code-points.ts';
 import { utcOf } from './date-time.ts';
 import { parseJson } from './json-text.ts';
 import { COLOURS, NOTE_KINDS, type Json, type JsonObject, type ReaderNote } from './note.ts';
-import { readerClaimSchema } from './claim-schema.ts';
 import { idFromName, isAnnotation, isFields, textsOf, type AnnotationContext } from './reading.ts';
 import { runSlices } from '../text/slices.ts';
 
@@ -35,6 +33,7 @@ export function annotationFrom(note: ReaderNote, context: AnnotationContext): Js
 function readNote(annotation: JsonObject, context: AnnotationContext): ReaderNote {
   const { body, tags } = readBodies(annotation);
   const claim = readClaim(annotation);
+  const question = readQuestion(annotation, codePointsIn(context.article));
   const created = readTime(annotation, 'created') ?? context.now;
   const [iri = ''] = textsOf(annotation['id']);
   const [splitFrom] = textsOf(annotation[OURS.splitFrom]);
@@ -44,6 +43,7 @@ function readNote(annotation: JsonObject, context: AnnotationContext): ReaderNot
     selectors: readTarget(annotation, codePointsIn(context.article)),
     body,
     ...(claim && { claim }),
+    ...(question && { question }),
     article: context.articleId,
     kind: kindOf(annotation),
     tags,
@@ -70,6 +70,7 @@ function writeOwn(note: ReaderNote, context: AnnotationContext): JsonObject {
     [OURS.colour]: note.colour,
     ...writeKnown(note.selectors),
     ...(note.claim && { [OURS.claim]: writeClaim(note.claim) }),
+    ...questionOf(note, context),
     ...writeHistory(note, null),
     ...(note.source && { [OURS.original]: JSON.stringify(note.source) }),
   };
@@ -89,6 +90,9 @@ function writeChanges(source: JsonObject, note: ReaderNote, context: AnnotationC
     annotation = without(without(annotation, OURS.claim), 'claim');
     if (note.claim) annotation = { ...annotation, [OURS.claim]: writeClaim(note.claim) };
   }
+  if (JSON.stringify(note.question) !== JSON.stringify(before.question)) {
+    annotation = { ...without(annotation, OURS.question), ...questionOf(note, context) };
+  }
   if (note.colour !== before.colour) annotation = { ...annotation, [OURS.colour]: note.colour };
   if (note.modified !== before.modified) annotation = { ...annotation, modified: note.modified };
   annotation = { ...annotation, ...writeHistory(note, before) };
@@ -105,13 +109,22 @@ function writeHistory(note: ReaderNote, before: ReaderNote | null): JsonObject {
   };
 }
 
+function questionOf({ question }: ReaderNote, { article }: AnnotationContext): JsonObject {
+  return question ? { [OURS.question]: writeQuestion(question, codePointsIn(article)) } : {};
+}
+
 function targetOf(note: ReaderNote, context: AnnotationContext): Json {
   const source = context.source ?? `urn:sidegloss:article:${encode(context.articleId)}`;
   const selector = writeSelectors(note.selectors, codePointsIn(context.article));
   return selector.length > 0 ? { type: 'SpecificResource', source, selector } : source;
 }
 
-const MOTIVATIONS = { highlight: 'highlighting', comment: 'commenting', claim: 'classifying' };
+const MOTIVATIONS = {
+  highlight: 'highlighting',
+  comment: 'commenting',
+  claim: 'classifying',
+  question: 'assessing',
+};
 
 /** What Sidegloss says it is; from elsewhere a claim where it is one of ours, and else by whether anything is said. */
 function kindOf(annotation: JsonObject): ReaderNote['kind'] {
@@ -121,32 +134,6 @@ function kindOf(annotation: JsonObject): ReaderNote['kind'] {
   const motivations = textsOf(annotation['motivation']);
   const isMark = motivations.length === 0 || motivations.includes('highlighting');
   return isMark && readBodies(annotation).body === '' ? 'highlight' : 'comment';
-}
-
-/** A claim of ours; also under the short name `claim`, where the context says so, as in an article's own page. */
-function readClaim(annotation: JsonObject): Claim | null {
-  const isPublished = JSON.stringify(annotation['@context'] ?? null).includes('urn:sidegloss:');
-  const given = annotation[OURS.claim] ?? (isPublished ? annotation['claim'] : undefined);
-  if (!isFields(given)) return null;
-  const checked = v.safeParse(readerClaimSchema, without(given, '@context'));
-  return checked.success ? checked.output : null;
-}
-
-function writeClaim({ kind, checkable, status, voice, sources }: Claim): JsonObject {
-  const { speaker, reporting, quoting, of } = voice;
-  return {
-    '@context': CLAIM_CONTEXT,
-    kind,
-    checkable,
-    status,
-    voice: {
-      speaker,
-      ...(reporting !== undefined && { reporting }),
-      ...(quoting !== undefined && { quoting }),
-      ...(of !== undefined && { of }),
-    },
-    sources: sources.map(({ title, url }) => ({ title, url })),
-  };
 }
 
 /** The annotation of another format that a note of ours was exported with. */

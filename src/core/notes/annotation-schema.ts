@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { utcOf } from './date-time.ts';
 import { COLOURS, NOTE_KINDS } from './note.ts';
+import { writtenQuestionSchema } from './annotation-own.ts';
 import { CONTEXT_IRI, OURS } from './annotation-terms.ts';
 import { readerClaimSchema } from './claim-schema.ts';
 
@@ -218,6 +219,7 @@ const ours = {
       ],
     ]),
   ),
+  [OURS.question]: maybe(writtenQuestionSchema),
   [OURS.colour]: maybe(v.picklist(COLOURS)),
   [OURS.noteKind]: maybe(v.picklist(NOTE_KINDS)),
   [OURS.block]: maybe(text),

@@ -7,8 +7,9 @@ export const CONTEXT_IRI = 'http://www.w3.org/ns/anno.jsonld';
  */
 export const OURS = {
   claim: 'urn:sidegloss:claim',
+  question: 'urn:sidegloss:question',
   colour: 'urn:sidegloss:colour',
-  /** `highlight`, `comment` or `claim`; every annotation that Sidegloss made has it. */
+  /** `highlight`, `comment`, `claim` or `question`; every annotation that Sidegloss made has it. */
   noteKind: 'urn:sidegloss:noteKind',
   /** The block, the speaker and the text's hash of the words, as in an ArticleSelector. */
   block: 'urn:sidegloss:block',
@@ -21,5 +22,5 @@ export const OURS = {
   original: 'urn:sidegloss:original',
 } as const;
 
-/** Inside a claim the fields are short; this context makes them terms of ours. */
+/** Inside a claim and a question the fields are short; this context makes them terms of ours. */
 export const CLAIM_CONTEXT = { '@vocab': 'urn:sidegloss:' };

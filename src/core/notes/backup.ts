@@ -6,6 +6,7 @@ import { inPieces, keptArticleSchema, longText, writeKeptArticle } from './kept-
 import type { Contents } from './merge.ts';
 import { COLOURS, NOTE_KINDS, type Json, type JsonObject, type ReaderNote } from './note.ts';
 import { readerClaimSchema } from './claim-schema.ts';
+import { questionSchema } from './question-schema.ts';
 import { faultFrom, isFields, MOST_FAULTS, type Fault } from './reading.ts';
 import { runSlices, SLICE_LOAD, type Slices } from '../text/slices.ts';
 
@@ -135,6 +136,7 @@ const noteSchema: v.GenericSchema<unknown, ReaderNote> = v.looseObject(
     selectors: v.array(selectorSchema, 'must be a list'),
     body: text,
     claim: v.exactOptional(readerClaimSchema),
+    question: v.exactOptional(questionSchema(v.array(selectorSchema, 'must be a list'))),
     tags: v.array(text, 'must be a list'),
     colour: v.picklist(COLOURS, `must be one of ${COLOURS.join(', ')}`),
     created: time,

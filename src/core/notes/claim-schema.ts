@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { ALL_KINDS, CLAIM_STATUSES } from './claim.ts';
+import { ALL_KINDS, BEARINGS, CLAIM_STATUSES, RELATIONS } from './claim.ts';
+import { utcOf } from './date-time.ts';
 import { isWebAddress } from './web-address.ts';
 
 /** A text with something in it, without white space at its ends. */
@@ -9,6 +10,16 @@ const text = v.string('must be a text');
 const kind = v.picklist(ALL_KINDS, `must be one of ${ALL_KINDS.join(', ')}`);
 const checkable = v.picklist(['yes', 'later', 'no'], 'must be yes, later or no');
 const status = v.picklist(CLAIM_STATUSES, `must be one of ${CLAIM_STATUSES.join(', ')}`);
+const sourceDetails = {
+  words: v.exactOptional(text),
+  seen: v.exactOptional(v.pipe(text, v.isoDate('must be a day, as 2025-01-28'))),
+  bears: v.exactOptional(v.picklist(BEARINGS, `must be one of ${BEARINGS.join(', ')}`)),
+};
+const time = v.pipe(
+  text,
+  v.check((value) => utcOf(value) !== null, 'must be a date and time with its zone'),
+);
+const history = v.array(v.object({ status, until: time }), 'must be a list');
 
 /** A claim as it is published with an article, where nothing may be missing and nothing else may be there. */
 export const claimSchema = v.strictObject({
@@ -25,8 +36,10 @@ export const claimSchema = v.strictObject({
     v.strictObject({
       title: nonEmpty,
       url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i, 'must be a web address')),
+      ...sourceDetails,
     }),
   ),
+  history: v.exactOptional(history),
 });
 
 /**
@@ -47,7 +60,20 @@ export const readerClaimSchema = v.object({
     v.object({
       title: text,
       url: v.pipe(text, v.check(isWebAddress, 'must be a web address')),
+      ...sourceDetails,
     }),
     'must be a list',
   ),
+  history: v.exactOptional(history),
+  relations: v.exactOptional(
+    v.array(
+      v.object({
+        claim: nonEmpty,
+        relation: v.picklist(RELATIONS, 'must be agree or disagree'),
+        about: text,
+      }),
+      'must be a list',
+    ),
+  ),
+  copyOf: v.exactOptional(nonEmpty),
 });

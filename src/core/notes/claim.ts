@@ -43,10 +43,35 @@ export const CLAIM_STATUSES = [
 ] as const;
 export type ClaimStatus = (typeof CLAIM_STATUSES)[number];
 
-/** Where a status comes from: something that a reader can open. */
+/** Whether a source speaks for a claim as it is claimed, or against it. */
+export const BEARINGS = ['for', 'against'] as const;
+export type Bearing = (typeof BEARINGS)[number];
+
+/** Where a status comes from: something that a reader can open. What may be missing was not recorded. */
 export interface Source {
   readonly title: string;
   readonly url: string;
+  /** The words of the source that bear on the claim. */
+  readonly words?: string;
+  /** The day on which the source was seen, `YYYY-MM-DD`. */
+  readonly seen?: string;
+  readonly bears?: Bearing;
+}
+
+/** A status that a claim had, and until when (ISO 8601 in UTC). */
+export interface PastStatus {
+  readonly status: ClaimStatus;
+  readonly until: string;
+}
+
+/** How claims bear on each other. */
+export const RELATIONS = ['agree', 'disagree'] as const;
+
+/** Another claim that a reader's claim agrees or disagrees with: its note's id, and in a few words on what. */
+export interface ClaimRelation {
+  readonly claim: string;
+  readonly relation: (typeof RELATIONS)[number];
+  readonly about: string;
 }
 
 /**
@@ -67,4 +92,10 @@ export interface Claim {
   readonly status: ClaimStatus;
   readonly sources: readonly Source[];
   readonly voice: ClaimVoice;
+  /** The statuses before this one, the last one last; absent where there was none. `revise` keeps it. */
+  readonly history?: readonly PastStatus[];
+  /** A reader's links to other claims of the article, published or own; absent where there are none. */
+  readonly relations?: readonly ClaimRelation[];
+  /** The id of the published claim that a reader's claim was made from, in whose place lists show it. */
+  readonly copyOf?: string;
 }

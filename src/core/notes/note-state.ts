@@ -1,38 +1,67 @@
 import { hashText } from '../text/hash.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Source } from './claim.ts';
 import type { ReaderNote } from './note.ts';
 
 /** States kept of a note's past; a note that was changed more often since a backup is kept beside the backup's. */
 const MOST_EARLIER = 50;
 
 /** What a reader can change in a note; a claim of null makes it one no longer. */
-export type NoteChange = Partial<Pick<ReaderNote, 'selectors' | 'body' | 'kind' | 'tags' | 'colour'>> & {
+export type NoteChange = Partial<
+  Pick<ReaderNote, 'selectors' | 'body' | 'kind' | 'tags' | 'colour' | 'question'>
+> & {
   readonly claim?: Claim | null;
 };
 
 /**
  * The note after a change made at `now` (ISO 8601 in UTC): one revision later, and with the state before it among
- * its earlier ones. Whatever changes a note goes through here, so that a restore can tell past from difference.
+ * its earlier ones. Whatever changes a note goes through here, so that a restore can tell past from difference, and a
+ * claim's status is not changed without a trace.
  */
 export function revise(note: ReaderNote, change: NoteChange, now: string): ReaderNote {
   const { claim: claimBefore, ...rest } = note;
-  const { claim = claimBefore, ...changed } = change;
+  const { claim: claimGiven = claimBefore, ...changed } = change;
+  const claim = claimGiven && claimBefore ? withHistory(claimBefore, claimGiven, now) : claimGiven;
   const earlier = [...(note.earlier ?? []), stateOf(note)].slice(-MOST_EARLIER);
   const revision = note.revision + 1;
   return { ...rest, ...(claim && { claim }), ...changed, modified: now, revision, earlier };
 }
 
+/** A changed claim with the status before it among those past. One that comes with another past (an undo) keeps that. */
+function withHistory(before: Claim, after: Claim, now: string): Claim {
+  if (before.status === after.status || before.history?.length !== after.history?.length) return after;
+  return { ...after, history: [...(before.history ?? []), { status: before.status, until: now }] };
+}
+
 /** All that a note says, as one text: equal for two states of a note that a reader could not tell apart. */
 export function contentOf(note: ReaderNote): string {
-  const { article, kind, selectors, body, claim, tags, colour } = note;
+  const { article, kind, selectors, body, claim, tags, colour, question } = note;
   const said = claim && [
     claim.kind,
     claim.checkable,
     claim.status,
-    claim.sources.map(({ title, url }) => [title, url]),
+    claim.sources.map(sourceInWords),
     [claim.voice.speaker, claim.voice.reporting, claim.voice.quoting, claim.voice.of],
+    // What not every claim has stands at the end, where it is: states that were named before there was any keep their name.
+    ...some([
+      claim.history?.map(({ status, until }) => [status, until]),
+      claim.relations?.map(({ claim: other, relation, about }) => [other, relation, about]),
+      claim.copyOf,
+    ]),
   ];
-  return JSON.stringify([article, kind, selectors, body, said, tags, colour]);
+  const asked = question && [
+    question.forms,
+    question.replies.map(({ speaker, outcome, ways, evidence }) => [speaker, outcome, ways, evidence]),
+  ];
+  return JSON.stringify([article, kind, selectors, body, said, tags, colour, ...some([asked])]);
+}
+
+function sourceInWords({ title, url, words, seen, bears }: Source): unknown[] {
+  return [title, url, ...some([words, seen, bears])];
+}
+
+/** Values that may all be missing: then they are none. */
+function some(values: readonly unknown[]): readonly unknown[] {
+  return values.every((value) => value === undefined) ? [] : values;
 }
 
 /** A short name for what a note says, as `earlier` keeps it. */

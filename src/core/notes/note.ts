@@ -2,7 +2,8 @@ import { locateVerbatim, LOST, type Located } from '../anchor/verbatim.ts';
 import { selectorOf, type Selectors } from '../anchor/selectors.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, RELATIONS } from './claim.ts';
+import type { QuestionReading } from './question.ts';
 
 /** A note on words of an article. */
 export interface Note {
@@ -26,13 +27,15 @@ export const COLOURS = ['yellow', 'green', 'blue', 'rose'] as const;
 export type Colour = (typeof COLOURS)[number];
 
 /** The kinds of a reader's notes. */
-export const NOTE_KINDS = ['highlight', 'comment', 'claim'] as const;
+export const NOTE_KINDS = ['highlight', 'comment', 'claim', 'question'] as const;
 
-/** A note of the reader's own: a highlight, a comment on words, or a claim. */
+/** A note of the reader's own: a highlight, a comment on words, a claim, or what the reader makes of a question. */
 export interface ReaderNote extends Note {
   /** The id of the article that it is on: a published article's slug, or an own article's id. */
   readonly article: string;
   readonly kind: (typeof NOTE_KINDS)[number];
+  /** There where `kind` is `question`. */
+  readonly question?: QuestionReading;
   readonly tags: readonly string[];
   readonly colour: Colour;
   /** ISO 8601 in UTC; `modified` is `created` until the first change. */
@@ -62,7 +65,7 @@ export interface JsonObject {
 /** Two claims that bear on each other; `about` says in what. */
 export interface Relation {
   readonly claims: readonly [string, string];
-  readonly relation: 'agree' | 'disagree';
+  readonly relation: (typeof RELATIONS)[number];
   readonly about: string;
 }
 

@@ -9,7 +9,7 @@ import type { Message } from '../status-line.tsx';
 import type { History } from './history.ts';
 
 /** What a reader gives a note: everything but its place and its times. */
-export type NoteFields = Pick<ReaderNote, 'kind' | 'body' | 'tags' | 'colour' | 'claim'>;
+export type NoteFields = Pick<ReaderNote, 'kind' | 'body' | 'tags' | 'colour' | 'claim' | 'question'>;
 
 /** What can be done with notes. Each resolves when it is on disk; failures are said, and resolve with null or false. */
 export interface NoteActions {
@@ -126,8 +126,8 @@ async function replace(
 }
 
 /** All that can be changed in a note, as it is in this one. */
-function contentOf({ selectors, body, kind, tags, colour, claim }: ReaderNote): NoteChange {
-  return { selectors, body, kind, tags, colour, claim: claim ?? null };
+function contentOf({ selectors, body, kind, tags, colour, claim, question }: ReaderNote): NoteChange {
+  return { selectors, body, kind, tags, colour, claim: claim ?? null, ...(question && { question }) };
 }
 
 /** A note as it is stored now. */
@@ -151,7 +151,7 @@ async function attempt<T>({ say }: Workplace, work: () => Promise<T>): Promise<T
 }
 
 function nounOf(note: ReaderNote): string {
-  return { highlight: 'Highlight', comment: 'Note', claim: 'Claim' }[note.kind];
+  return { highlight: 'Highlight', comment: 'Note', claim: 'Claim', question: 'Question' }[note.kind];
 }
 
 /** What happened, what was kept and what to do next, for each way in which saving can fail. */

@@ -91,7 +91,12 @@ function Editor(props: EditorProps) {
   );
 }
 
-const NOUN = { highlight: 'highlight', comment: 'note', claim: 'claim' } as const;
+const NOUN = {
+  highlight: 'highlight',
+  comment: 'note',
+  claim: 'claim',
+  question: 'reading of a question',
+} as const;
 
 function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardActions }) {
   const reading = useReading();

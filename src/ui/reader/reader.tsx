@@ -6,16 +6,16 @@ import { focusVoice } from '../../dom/voice-focus.ts';
 import type { PublishedArticle } from '../../storage/published-article.ts';
 import { ActiveNoteContext, createActiveNote, useActiveNote } from '../active-note.ts';
 import { Margin } from '../margin/margin.tsx';
-import { createHistory, type History } from '../notes/history.ts';
+import type { History } from '../notes/history.ts';
 import { KeepingTold } from '../notes/keeping-told.tsx';
 import { useNotebook } from '../notes/notebook.ts';
 import { NotesByBlockContext } from '../notes/paragraph-notes.tsx';
 import type { CardActions } from '../notes/reader-card.tsx';
-import { useCorrected, useCorrections } from '../notes/use-corrections.ts';
 import { useKeepNote } from '../notes/use-keep-note.ts';
 import { useDriftNotice } from '../notes/use-drift-notice.ts';
+import { useOpenReading } from '../notes/use-open-reading.ts';
 import { useWriting } from '../notes/use-writing.ts';
-import { prepareReading, ReadingContext, useReading } from '../reading.ts';
+import { ReadingContext, useReading } from '../reading.ts';
 import { StatusLine } from '../status-line.tsx';
 import { ArticleText } from './article-text.tsx';
 import { Overlays } from './overlays.tsx';
@@ -50,10 +50,7 @@ export function Reader({ published }: { published: PublishedArticle }) {
 /** The article as the reader has corrected its voices. */
 function CorrectedReader({ published }: { published: PublishedArticle }) {
   const [activeNote] = useState(createActiveNote);
-  const [history] = useState(createHistory);
-  const [corrections, correct] = useCorrections(published.slug, history);
-  const article = useCorrected(published.article, corrections);
-  const reading = useMemo(() => prepareReading(published, article), [article, published]);
+  const { reading, history, correct } = useOpenReading(published);
   return (
     <ReadingContext value={reading}>
       <ActiveNoteContext value={activeNote}>
@@ -138,6 +135,7 @@ function OpenArticle({
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div className={styles['reader']} onClick={press}>
       <TopBar
+        ownClaims={notebook.all.filter(({ claim }) => claim && claim.copyOf === undefined).length}
         ownNotes={notebook.all.length}
         place={place}
         view={view}

@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import type { View } from '../../core/link/view.ts';
-import { usePreferences } from '../preferences.ts';
+import { pathOf } from '../article-pages.ts';
 import { useReading } from '../reading.ts';
 import type { Panel } from './panels.tsx';
 import type { Place } from './use-place.ts';
@@ -18,10 +18,11 @@ export function TopBar(props: {
   onGo: (offset: number) => void;
   /** How many notes the reader has on the article. */
   ownNotes: number;
+  /** How many of them are claims that are not published ones. */
+  ownClaims: number;
 }) {
-  const { view, onView, onPanel, place, onGo, ownNotes } = props;
-  const { article, notes } = useReading();
-  const { preferences, change } = usePreferences();
+  const { view, onView, onPanel, place, onGo, ownNotes, ownClaims } = props;
+  const { article, notes, published } = useReading();
   const claims = notes.filter((note) => note.claim).length;
   const tools: Tool[] = [
     { id: 'search', label: 'Search', icon: 'search', opens: true, act: () => onPanel('find') },
@@ -30,9 +31,8 @@ export function TopBar(props: {
       id: 'claims',
       label: 'Claims',
       icon: 'claims',
-      count: claims,
-      pressed: preferences.claims,
-      act: () => change({ claims: !preferences.claims }),
+      count: claims + ownClaims,
+      href: pathOf(published.slug, 'claims'),
     },
     { id: 'notes', label: 'Notes', icon: 'notes', count: ownNotes, opens: true, act: () => onPanel('notes') },
     { id: 'type', label: 'Aa', opens: true, act: () => onPanel('type') },
@@ -49,7 +49,7 @@ export function TopBar(props: {
             {article.exchanges.length > 0 && <ViewSwitch view={view} onView={onView} />}
           </div>
           <div className={`${styles['tools']} needs-script`}>
-            <Toolbar tools={notes.length > 0 ? tools : tools.filter(({ id }) => id !== 'claims')} />
+            <Toolbar tools={tools} />
           </div>
         </div>
         <div className="needs-script">

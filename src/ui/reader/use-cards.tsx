@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { View } from '../../core/link/view.ts';
 import type { Placed, ReaderNote } from '../../core/notes/note.ts';
@@ -7,7 +8,7 @@ import type { MarginCard } from '../margin/margin.tsx';
 import { NoteCard } from '../margin/note-card.tsx';
 import { tagsOf, type Notebook } from '../notes/notebook.ts';
 import type { EditorProps } from '../notes/draft-fields.ts';
-import { EditorCard, ReaderCard, type CardActions } from '../notes/reader-card.tsx';
+import type { CardActions } from '../notes/reader-card.tsx';
 import { NEW_NOTE, type WritingControl } from '../notes/use-writing.ts';
 import { shownIn, useReading } from '../reading.ts';
 
@@ -56,6 +57,15 @@ export function useCards(given: {
     onCancel: writing.cancel,
   };
   const edited = now?.note?.id;
+  // Fetched when the reader has notes: reading needs none of it.
+  const { data: drawing } = useQuery({
+    queryKey: ['reader-card'],
+    queryFn: () => import('../notes/reader-card.tsx'),
+    enabled: near.length > 0 || isWriting,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  if (!drawing) return { cards: published, order };
+  const { EditorCard, ReaderCard } = drawing;
   const drawn = near.filter((note) => note.id === open || note.id === edited || note.kind !== 'highlight');
   const placed = [
     ...published,

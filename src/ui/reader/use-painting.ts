@@ -29,6 +29,8 @@ export function usePainting(
   useEffect(() => {
     const strokes = new Map<string, Stroke>();
     for (const { id, span, kind, colour } of notes) {
+      // What a reader makes of a whole question is told by its card.
+      if (kind === 'question') continue;
       strokes.set(id, { span, look: `${kind === 'highlight' ? 'highlight' : 'note'}-${colour}` });
     }
     if (writing && !writing.note)

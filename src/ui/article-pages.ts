@@ -1,0 +1,20 @@
+import { searchFor, type View } from '../core/link/view.ts';
+import { ownId } from '../storage/own-article.ts';
+
+/** The pages about an article: the text itself, its claims, its questions. */
+export type ArticlePage = 'text' | 'claims' | 'questions';
+
+/**
+ * The path of a page about an article, without the site's base, for a published slug and for an own article's. `view`
+ * is for the text; `more` is further query, as `voice=jane`.
+ */
+export function pathOf(
+  slug: string,
+  page: ArticlePage,
+  { view = 'full', more = '' }: { view?: View; more?: string } = {},
+): string {
+  const own = ownId(slug);
+  const search = searchFor(view, [own === null ? '' : `a=${own}`, more].filter(Boolean).join('&'));
+  const folder = page === 'text' ? '' : `${page}/`;
+  return `${own === null ? `/${slug}/` : '/own/'}${folder}${search}`;
+}

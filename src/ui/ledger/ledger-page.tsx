@@ -1,0 +1,42 @@
+import type { PublishedArticle } from '../../storage/published-article.ts';
+import { useOpenReading } from '../notes/use-open-reading.ts';
+import { PageBar } from '../page-bar.tsx';
+import { ReadingContext, tellVoice, useReading } from '../reading.ts';
+import { StatusLine } from '../status-line.tsx';
+
+/** All claims of an article, published and own. */
+export default function LedgerPage({ published }: { published: PublishedArticle }) {
+  return (
+    <StatusLine>
+      <OpenLedger published={published} />
+    </StatusLine>
+  );
+}
+
+function OpenLedger({ published }: { published: PublishedArticle }) {
+  const { reading } = useOpenReading(published);
+  return (
+    <ReadingContext value={reading}>
+      <PageBar page="claims" slug={published.slug} />
+      <main>
+        <h1>Claims</h1>
+        <Rows />
+      </main>
+    </ReadingContext>
+  );
+}
+
+function Rows() {
+  const reading = useReading();
+  return (
+    <ul>
+      {reading.notes
+        .filter(({ claim }) => claim)
+        .map((note) => (
+          <li key={note.id}>
+            {reading.article.text.slice(note.span.start, note.span.end)} ({tellVoice(reading, note)})
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { pathOf, type ArticlePage } from './article-pages.ts';
+import styles from './page-bar.module.css';
+
+/**
+ * The bar over a page about an article that is not its text: name and library, the way to the article's other pages in
+ * the place of the switch of views, and at the right what the page itself offers.
+ */
+export function PageBar(props: { slug: string; page: ArticlePage; children?: ReactNode }) {
+  const { slug, page, children } = props;
+  const ways: [string, string, boolean][] = [
+    ['Interview', pathOf(slug, 'text', { view: 'interview' }), false],
+    ['Full text', pathOf(slug, 'text'), page === 'text'],
+    ['Claims', pathOf(slug, 'claims'), page === 'claims'],
+    ['Questions', pathOf(slug, 'questions'), page === 'questions'],
+  ];
+  return (
+    <header className={styles['bar']} data-bar>
+      <nav aria-label="Site" className={styles['site']}>
+        <Link className={styles['name']} href="/">
+          Sidegloss
+        </Link>
+        <Link className={styles['library']} href="/library/">
+          Library
+        </Link>
+      </nav>
+      <nav aria-label="This article" className={styles['pages']}>
+        {ways.map(([label, href, isHere]) => (
+          <Link aria-current={isHere ? 'page' : undefined} className={styles['page']} href={href} key={label}>
+            {label}
+          </Link>
+        ))}
+      </nav>
+      <div className={`${styles['tools']} needs-script`}>{children}</div>
+    </header>
+  );
+}
