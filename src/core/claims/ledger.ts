@@ -5,7 +5,7 @@ import { voiceInWords } from '../notes/listing.ts';
 import { wordsOf, type Placed, type PublishedNote, type ReaderNote, type Relation } from '../notes/note.ts';
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
-import { relationsOf, type RelationHere } from './relations.ts';
+import { relationsOf, type Related } from './relations.ts';
 
 /** The claims of one article, as a ledger is made of them. */
 export interface LedgerSource {
@@ -47,7 +47,7 @@ export interface LedgerRow {
   readonly isPlain: boolean;
   readonly tags: readonly string[];
   /** The claims that it agrees or disagrees with. `other` is the id of a row. */
-  readonly relations: readonly RelationHere[];
+  readonly relations: readonly Related[];
   /** ISO 8601 in UTC; null for published claims, which have no date. */
   readonly modified: string | null;
 }

@@ -62,7 +62,7 @@ describe('the ledger of the bundled article', () => {
         relation: 'disagree',
         about: 'land, or regime and language',
         by: 'published',
-        heldBy: '',
+        heldBy: 'c5',
       },
     ]);
   });
