@@ -9,7 +9,7 @@ export interface Opening {
 
 /** What comes before the first word that counts. */
 const OPENERS =
-  /^(?:["“”'(\[…—–*_-]+ ?|(?:and|but|so|then|also|moreover|besides|finally|or|now|however|furthermore|first(?:ly| of all)?|second(?:ly)?|lastly|well|okay|ok|great|thanks|thank you|yes|yeah|yep|right|alright|oh|uh|um|hi|hey|hello|again|still|plus|next|actually|basically|honestly|seriously|anyway|meanwhile|i mean|you know|sorry|wow|cool|nice|interesting|perfect|awesome|exactly|sure|ah|hmm|by the way|just curious|curious|in other words)(?:[,.!:;…—–-]+ ?| ))+/i;
+  /^(?:["“”'([…—–*_-]+ ?|(?:and|but|so|then|also|moreover|besides|finally|or|now|however|furthermore|first(?:ly| of all)?|second(?:ly)?|lastly|well|okay|ok|great|thanks|thank you|yes|yeah|yep|right|alright|oh|uh|um|hi|hey|hello|again|still|plus|next|actually|basically|honestly|seriously|anyway|meanwhile|i mean|you know|sorry|wow|cool|nice|interesting|perfect|awesome|exactly|sure|ah|hmm|by the way|just curious|curious|in other words)(?:[,.!:;…—–-]+ ?| ))+/i;
 
 /** A sentence that is only a tag to the one before. */
 export const TAG_ALONE =
@@ -56,7 +56,7 @@ const INSIDE: readonly QuestionRule[] = [
   },
 ];
 
-const [TAG] = SIGNS.filter(({ id }) => id === 'tag');
+const TAG = SIGNS.find(({ id }) => id === 'tag');
 
 /** How a sentence asks, or null where it states. */
 export function findOpening(words: string): Opening | null {

@@ -122,10 +122,14 @@ const VERB =
 /** A premise at words within a sentence, without marks at their ends; none where they are too few. */
 function premise(sentence: ReadSentence, at: Span, why: string): Premise[] {
   const words = sentence.words.slice(at.start, at.end);
-  const before = /^[\s"“”'()\[\]—–-]*/.exec(words)?.[0].length ?? 0;
-  const after = /(?:[\s,;:—–?"”()…-]|\.(?!\w\.)|\b(?:and|but|so|or)\s*$)*$/.exec(words)?.[0].length ?? 0;
-  const said = words.slice(before, words.length - after);
-  if (said.split(' ').length < FEWEST_WORDS) return [];
-  const start = sentence.start + at.start + before;
-  return [{ start, end: start + said.length, why }];
+  const start = /^[\s"“”'()[\]—–-]*/.exec(words)?.[0].length ?? 0;
+  let end = words.length;
+  while (end > start && MARK.test(words[end - 1]!) && !/\.\w\.$/.test(words.slice(0, end))) end -= 1;
+  end -= /\s(?:and|but|so|or)$/.exec(words.slice(start, end))?.[0].length ?? 0;
+  if (words.slice(start, end).split(' ').length < FEWEST_WORDS) return [];
+  const from = sentence.start + at.start;
+  return [{ start: from + start, end: from + end, why }];
 }
+
+/** What ends words without being of them. */
+const MARK = /[\s,;:.!?"“”()…—–-]/;

@@ -49,13 +49,12 @@ export function trimmed(text: string, { start, end }: Span): Span | null {
 
 /**
  * The words, as long as they were, with every letter inside quotation marks made a letter that no rule is about: what is
- * quoted inside a sentence is not asked by who quotes it. Marks around all the words are not such. A stop before the
- * closing mark stays.
+ * quoted inside a sentence is not asked by who quotes it. Marks that a sentence begins with hide nothing, for in them
+ * somebody speaks. A stop before the closing mark stays.
  */
 export function withoutQuoted(words: string): string {
   return words.replace(/“[^”\n]*”|"[^"\n]*"|«[^»\n]*»/g, (quoted, at: number) => {
-    const isAll = words.slice(0, at).trim() === '' && /[?]/.test(quoted);
-    if (isAll) return quoted;
+    if (/(?:^|\n|[.!?…:]["”»’]?)\s*$/.test(words.slice(Math.max(0, at - 20), at))) return quoted;
     const stop = /[.!?…]*.$/su.exec(quoted)?.[0] ?? '';
     const inner = quoted.slice(1, quoted.length - stop.length);
     return quoted[0]! + 'x'.repeat(inner.length) + stop;
