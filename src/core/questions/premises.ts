@@ -123,12 +123,18 @@ const VERB =
 function premise(sentence: ReadSentence, at: Span, why: string): Premise[] {
   const words = sentence.words.slice(at.start, at.end);
   const start = /^[\s"“”'()[\]—–-]*/.exec(words)?.[0].length ?? 0;
-  let end = words.length;
-  while (end > start && MARK.test(words[end - 1]!) && !/\.\w\.$/.test(words.slice(0, end))) end -= 1;
-  end -= /\s(?:and|but|so|or)$/.exec(words.slice(start, end))?.[0].length ?? 0;
-  if (words.slice(start, end).split(' ').length < FEWEST_WORDS) return [];
+  const marked = withoutMarks(words);
+  const end = withoutMarks(words.slice(0, marked).replace(/\s(?:and|but|so|or)$/, ''));
+  if (end <= start || words.slice(start, end).split(' ').length < FEWEST_WORDS) return [];
   const from = sentence.start + at.start;
   return [{ start: from + start, end: from + end, why }];
+}
+
+/** How long the words are without the marks at their end; the stop of an abbreviation is none. */
+function withoutMarks(words: string): number {
+  let end = words.length;
+  while (end > 0 && MARK.test(words[end - 1]!) && !/\.\w\.$/.test(words.slice(0, end))) end -= 1;
+  return end;
 }
 
 /** What ends words without being of them. */

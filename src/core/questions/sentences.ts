@@ -54,9 +54,20 @@ export function trimmed(text: string, { start, end }: Span): Span | null {
  */
 export function withoutQuoted(words: string): string {
   return words.replace(/“[^”\n]*”|"[^"\n]*"|«[^»\n]*»/g, (quoted, at: number) => {
-    if (/(?:^|\n|[.!?…:]["”»’]?)\s*$/.test(words.slice(Math.max(0, at - 20), at))) return quoted;
+    if (/(?:^|\n|[.!?…]["”»’]?)\s*$/.test(words.slice(Math.max(0, at - 20), at))) return quoted;
     const stop = /[.!?…]*.$/su.exec(quoted)?.[0] ?? '';
     const inner = quoted.slice(1, quoted.length - stop.length);
     return quoted[0]! + 'x'.repeat(inner.length) + stop;
   });
+}
+
+/** The parts of a span between empty lines, each without the line break at its end. */
+export function paragraphsIn(text: string, span: Span): Span[] {
+  const paragraphs: Span[] = [];
+  let { start } = span;
+  for (const gap of text.slice(span.start, span.end).matchAll(/\s*\n\s*\n\s*/g)) {
+    paragraphs.push({ start, end: span.start + gap.index });
+    start = span.start + gap.index + gap[0].length;
+  }
+  return [...paragraphs, { start, end: span.end }].filter((paragraph) => paragraph.start < paragraph.end);
 }
