@@ -151,7 +151,9 @@ async function attempt<T>({ say }: Workplace, work: () => Promise<T>): Promise<T
 }
 
 function nounOf(note: ReaderNote): string {
-  return { highlight: 'Highlight', comment: 'Note', claim: 'Claim', question: 'Question' }[note.kind];
+  return { highlight: 'Highlight', comment: 'Note', claim: 'Claim', question: 'Reading of a question' }[
+    note.kind
+  ];
 }
 
 /** What happened, what was kept and what to do next, for each way in which saving can fail. */
