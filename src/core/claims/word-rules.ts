@@ -1,6 +1,4 @@
-/** What kinds of words can be shown, in the order in which they are listed. */
-export const WORD_GROUPS = ['number', 'date', 'superlative', 'absolute', 'hedge'] as const;
-export type WordGroup = (typeof WORD_GROUPS)[number];
+import type { WordGroup } from './word-groups.ts';
 
 /** A rule that marks words: of which group they are, and in one sentence what can be done with them. */
 export interface WordRule {

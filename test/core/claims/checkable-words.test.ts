@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkableWords, hasWordRules } from '../../../src/core/claims/checkable-words.ts';
-import { WORD_RULES, whyMarked, type WordGroup } from '../../../src/core/claims/word-rules.ts';
+import type { WordGroup } from '../../../src/core/claims/word-groups.ts';
+import { WORD_RULES, whyMarked } from '../../../src/core/claims/word-rules.ts';
 import { readArticle, type Article } from '../../../src/core/voices/read-article.ts';
 
 const english = (text: string): Article => readArticle(text, { lang: 'en' });
