@@ -15,12 +15,13 @@ export const FigureDrawing = memo(function FigureDrawing(props: {
 }) {
   const { figure, labelledBy, addressOf, onFollow } = props;
   const { width, height, shapes, links } = figure;
-  const placed = (link: FigureLink) => (
+  const placed = (link: FigureLink, index: number) => (
     <Link
       aria-label={link.pointed ? undefined : link.label}
       className={styles['link']}
       href={addressOf(link.target)}
-      key={`${link.x} ${link.y}`}
+      // Not by its place: what has the focus keeps it when the figure is laid out for another width.
+      key={`${link.label} ${index}`}
       tabIndex={link.pointed ? -1 : undefined}
       onClick={() => onFollow(link.target)}
     >

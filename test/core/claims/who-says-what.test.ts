@@ -214,14 +214,8 @@ describe('the bundled article', () => {
     );
     expect(moved.map(({ label }) => label)).toEqual(['12', '13', '14', '15']);
 
-    const quotations = article.quotations.filter(
-      (quoted) => quoted.kind === 'direct' && quoted.start >= start && quoted.end <= end,
-    );
     const speaker = 'dmitry-yerofeyev';
-    const now = correctArticle(
-      article,
-      [turn, ...quotations].map((span) => ({ start: span.start, end: span.end, speaker })),
-    );
+    const now = correctArticle(article, [{ start, end, speaker }]);
     const was = claimMatrix(article, rowsOf(article));
     const is = claimMatrix(now, rowsOf(now));
     const countsIn = (matrix: ClaimMatrix, id: string) =>
