@@ -1,4 +1,3 @@
-import { csvText } from './csv-text.ts';
 import { listNotes, voiceInWords, type Listed, type ListingContext, type PlacedNotes } from './listing.ts';
 import { csvText } from './csv-text.ts';
 import { readingInWords } from './question-words.ts';

@@ -7,7 +7,7 @@ import type { ActiveNote } from '../active-note.ts';
 import { useKeeping } from '../keeping.ts';
 import type { Reading } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
-import { emptyDraft, fieldsOf, type DraftFields } from './draft-fields.ts';
+import { draftOf, emptyDraft, fieldsOf, type DraftFields } from './draft-fields.ts';
 import type { Notebook } from './notebook.ts';
 import { useDrafts, type KeptDraft } from './use-drafts.ts';
 
@@ -131,11 +131,6 @@ function useResumedOnce(
     done.current = true;
     void resume(last);
   }, [drafts, notebook.actions, resume]);
-}
-
-function draftOf({ kind, body, tags, colour, claim }: ReaderNote): DraftFields {
-  const empty = emptyDraft('comment', '');
-  return { kind: kind === 'claim' ? 'claim' : 'comment', body, tags, colour, claim: claim ?? empty.claim };
 }
 
 /** Whether leaving would lose something that was typed. */
