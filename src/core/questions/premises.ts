@@ -15,7 +15,7 @@ interface PremiseRule {
 }
 
 /** To the end of the clause. */
-const CLAUSE = '(?<premise>[^,;:?.!—–]{8,})';
+const CLAUSE = '(?<premise>[^,;:?!—–]{8,})';
 const BE = "(?:is|are|was|were|am|has|have|had|can|could|will|would|should|may|might|must)(?:n't)?";
 
 const RULES: readonly PremiseRule[] = [
@@ -26,13 +26,13 @@ const RULES: readonly PremiseRule[] = [
   {
     why: '“Why” asks for the reason of it, and takes for granted that it is so.',
     pattern: new RegExp(
-      `\\b(?:why|how come)(?: then| exactly)? (?!would|should|could|might|not )(?:(?:do|does|did) )?(?<premise>(?!do |does |did |about)[^,;:?.!—–]{8,})`,
+      `\\b(?:why|how come)(?: then| exactly)? (?!would|should|could|might|not )(?:(?:do|does|did) )?(?<premise>(?!do |does |did |about)[^,;:?!—–]{8,})`,
       'gi',
     ),
   },
   {
     why: '“When” takes for granted that it is so.',
-    pattern: new RegExp(`^when (?:do|does|did|(?=${BE} )) ?(?<premise>[^,;:?.!—–]{8,})\\?`, 'gi'),
+    pattern: new RegExp(`^when (?:do|does|did|(?=${BE} )) ?(?<premise>[^,;:?!—–]{8,})\\?`, 'gi'),
   },
   {
     why: 'Given as a ground for the question.',
@@ -58,12 +58,12 @@ const RULES: readonly PremiseRule[] = [
   {
     why: 'Named as something that is so.',
     pattern:
-      /(?<premise>\b(?:your|his|her|their|its|our|the) (?:failure|refusal|inability|unwillingness|reluctance|decision) to [^,;:?.!—–]{3,})/gi,
+      /(?<premise>\b(?:your|his|her|their|its|our|the) (?:failure|refusal|inability|unwillingness|reluctance|decision) to [^,;:?!—–]{3,})/gi,
   },
   {
     why: 'What stops, goes on or is still so was so before.',
     pattern:
-      /(?<=\b(?:have|has|had|did|when|why) you(?: \w+)? )(?<premise>(?:stopped|quit|ceased|still|kept) [^,;:?.!—–]{6,})/gi,
+      /(?<=\b(?:have|has|had|did|when|why) you(?: \w+)? )(?<premise>(?:stopped|quit|ceased|still|kept) [^,;:?!—–]{6,})/gi,
   },
 ];
 

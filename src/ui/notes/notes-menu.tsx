@@ -55,5 +55,6 @@ export default function NotesMenu(props: {
 
 function titleOf(note: AnyNote): string {
   if ('label' in note) return note.claim ? `Claim ${note.label}` : `Note ${note.label}`;
+  if (note.kind === 'question') return 'Your reading of a question';
   return `Your ${note.kind === 'comment' ? 'note' : note.kind}`;
 }

@@ -56,7 +56,10 @@ export function useWriting(reading: Reading, notebook: Notebook, active: ActiveN
     [article, newId, start],
   );
   const edit = useCallback(
-    (note: ReaderNote, span: Span): void => start({ key: note.id, note, span, draft: draftOf(note) }),
+    (note: ReaderNote, span: Span): void => {
+      // A reading of a question is changed on its own page: here it would become a comment.
+      if (note.kind !== 'question') start({ key: note.id, note, span, draft: draftOf(note) });
+    },
     [start],
   );
   const resume = useCallback(

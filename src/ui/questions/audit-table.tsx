@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { AVOIDANCE_WORDS } from '../../core/notes/question-words.ts';
 import { rateInWords, talliesBySpeaker, tallyOf, type Tally } from '../../core/questions/answer-audit.ts';
 import { download } from '../../dom/download.ts';
@@ -42,7 +43,7 @@ export function AuditTable(props: {
       </p>
       {/* A table that scrolls must be reachable without a pointer. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div aria-labelledby="audit" className={styles['frame']} role="region" tabIndex={0}>
+      <div aria-label="Replies by speaker" className={styles['frame']} role="region" tabIndex={0}>
         <table>
           <thead>
             <tr>
@@ -80,7 +81,7 @@ export function AuditTable(props: {
   );
 }
 
-function Row({ tally, children }: { tally: Tally; children: React.ReactNode }) {
+function Row({ tally, children }: { tally: Tally; children: ReactNode }) {
   const { answered, partly, not, judged, replies } = tally;
   return (
     <tr>

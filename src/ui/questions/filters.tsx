@@ -26,15 +26,15 @@ export function Filters(props: {
       <Choice
         legend="Show"
         look="switch"
-        options={Object.entries(SHOWN).map(([value, label]) => ({ value, label }))}
+        options={SHOWN}
         value={lens.show}
-        onChoose={(show) => onChange({ show: show as Lens['show'] })}
+        onChoose={(show) => onChange({ show })}
       />
       <Choice
         legend="Form"
-        options={[{ value: '', label: 'all', count: entries.length }, ...forms]}
+        options={[{ value: '' as const, label: 'all', count: entries.length }, ...forms]}
         value={lens.form ?? ''}
-        onChoose={(form) => onChange({ form: QUESTION_FORMS.find((one) => one === form) ?? null })}
+        onChoose={(form) => onChange({ form: form === '' ? null : form })}
       />
       {askers.length > 1 && (
         <Choice
@@ -58,20 +58,20 @@ export function Filters(props: {
 /** No speaker's id, which has no blank. */
 const ALL = ' all';
 
-interface Option {
-  readonly value: string;
+interface Option<Value> {
+  readonly value: Value;
   readonly label: string;
   readonly count?: number;
   readonly meaning?: string;
 }
 
 /** One of several, as native radios that look like chips or like a switch. */
-function Choice(props: {
+function Choice<Value extends string>(props: {
   legend: string;
   look?: 'chips' | 'switch';
-  options: readonly Option[];
-  value: string;
-  onChoose: (value: string) => void;
+  options: readonly Option<Value>[];
+  value: Value;
+  onChoose: (value: Value) => void;
 }) {
   const { legend, look = 'chips', options, value, onChoose } = props;
   const name = useId();
@@ -83,7 +83,6 @@ function Choice(props: {
           <label key={option.value}>
             <input
               checked={option.value === value}
-              className="visually-hidden"
               name={name}
               type="radio"
               value={option.value}

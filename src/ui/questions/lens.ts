@@ -12,8 +12,12 @@ export interface Lens {
 }
 
 /** What is shown of an exchange: the lens, its mirror, or both, which is where replies are judged. */
-export const SHOWN = { questions: 'Questions', answers: 'Answers', both: 'Questions and answers' } as const;
-export type Show = keyof typeof SHOWN;
+export const SHOWN = [
+  { value: 'questions', label: 'Questions' },
+  { value: 'answers', label: 'Answers' },
+  { value: 'both', label: 'Questions and answers' },
+] as const;
+export type Show = (typeof SHOWN)[number]['value'];
 
 const ALL: Lens = { show: 'questions', form: null, asker: null };
 
@@ -21,7 +25,7 @@ const ALL: Lens = { show: 'questions', form: null, asker: null };
 function lensOf(search: URLSearchParams): Lens {
   const show = search.get('show');
   return {
-    show: show === 'answers' || show === 'both' ? show : 'questions',
+    show: SHOWN.find(({ value }) => value === show)?.value ?? 'questions',
     form: QUESTION_FORMS.find((form) => form === search.get('form')) ?? null,
     asker: search.get('asker'),
   };

@@ -72,10 +72,8 @@ function Ways(props: {
               type="checkbox"
               onChange={(event) => check(way, event.target.checked)}
             />
-            <span>
-              <strong>{AVOIDANCE_WORDS[way].label}</strong>
-              <span className={styles['meaning']}>{AVOIDANCE_WORDS[way].meaning}</span>
-            </span>
+            <strong>{AVOIDANCE_WORDS[way].label}</strong>
+            <span className={styles['meaning']}>{AVOIDANCE_WORDS[way].meaning}</span>
           </label>
         ))}
       </div>

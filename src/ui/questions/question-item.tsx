@@ -57,7 +57,7 @@ export const QuestionItem = memo(function QuestionItem(props: {
         <>
           <QuestionWords entry={entry} />
           <FormsPart entry={entry} forms={question.forms} isReady={judging.isReady} onJudge={judge} />
-          <PremisesPart asker={asker.short} claims={claims} entry={entry} judging={judging} />
+          <PremisesPart asker={asker.name} claims={claims} entry={entry} judging={judging} />
         </>
       )}
       {show !== 'questions' && (

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { askedQuestions, readingsOf } from '../../core/questions/answer-audit.ts';
 import { isEnglish } from '../../core/questions/question-forms.ts';
 import type { PublishedArticle } from '../../storage/published-article.ts';
@@ -55,7 +55,7 @@ function Questions({ history }: { history: OpenReading['history'] }) {
   const judging = useJudging(notebook, asked);
   const [lens, change] = useLens();
   const list = useRef<HTMLOListElement>(null);
-  useUndo(notebook.actions);
+  useUndo(judging);
   useSteps(list);
   useArrival(lens.show);
   const shown = shownBy(lens, all);
@@ -81,7 +81,7 @@ function Questions({ history }: { history: OpenReading['history'] }) {
           <p className={styles['shown']} role="status">
             {shown.length === all.length ? '' : `${shown.length} of ${all.length} questions shown.`}
           </p>
-          <ol className={styles['list']} ref={list}>
+          <ol className={styles['list']} data-many={shown.length > MANY ? true : undefined} ref={list}>
             {shown.map(({ entry, note }) => (
               <li key={entry.id}>
                 <QuestionItem claims={claims} entry={entry} judging={judging} note={note} show={lens.show} />
@@ -96,6 +96,9 @@ function Questions({ history }: { history: OpenReading['history'] }) {
   );
 }
 
+/** So many questions are more than a browser should lay out at once. */
+const MANY = 60;
+
 /** A language by its tag, in English; the tag where it has no name. */
 function languageName(lang: string): string {
   if (lang === 'und') return 'a language that could not be told';
@@ -107,7 +110,7 @@ function languageName(lang: string): string {
 }
 
 /** J and K go from question to question. */
-function useSteps(list: React.RefObject<HTMLOListElement | null>): void {
+function useSteps(list: RefObject<HTMLOListElement | null>): void {
   const step = useCallback(
     (by: 1 | -1): void => {
       const headings = [...(list.current?.querySelectorAll<HTMLElement>('[data-question]') ?? [])];
@@ -134,5 +137,6 @@ function useArrival(show: string): void {
   // Synchronises the place on screen with the address: what is drawn late was not there to be scrolled to.
   useEffect(() => {
     if (location.hash.startsWith('#q-')) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies -- what is shown moves it
   }, [show]);
 }

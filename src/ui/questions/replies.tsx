@@ -29,11 +29,12 @@ export function Replies(props: {
     const change = (edit: (reply: Reply | null) => Reply | null): void =>
       onJudge((before) => withReply(before, speaker, edit));
     return (
-      <section
+      <div
         aria-label={`Reply by ${voice.name}`}
         className={styles['reply']}
         data-slot={voice.slot}
         key={speaker}
+        role="group"
       >
         <h3 className={styles['who']}>
           <Badge voice={voice} />
@@ -63,7 +64,7 @@ export function Replies(props: {
         {canJudge && (
           <OutcomePart isReady={isReady} reply={reply} speaker={speaker} voice={voice} onChange={change} />
         )}
-      </section>
+      </div>
     );
   });
 }

@@ -26,6 +26,9 @@ export interface Judging {
   readonly judge: (asked: Asked, edit: Edit) => Promise<boolean>;
   /** Makes words a claim of a speaker, once; an empty speaker is one that is not known. */
   readonly claim: (span: Span, speaker: string) => Promise<boolean>;
+  /** Take back, and do again: after all that is still being stored. */
+  readonly undo: () => Promise<void>;
+  readonly redo: () => Promise<void>;
 }
 
 /** What is made of a question before anything is. */
@@ -50,7 +53,7 @@ export function useJudging(notebook: Notebook, all: readonly Asked[]): Judging {
     latest.current = notebook;
   });
 
-  const inLine = useCallback((work: () => Promise<boolean>): Promise<boolean> => {
+  const inLine = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
     const done = line.current.then(work);
     line.current = done.catch(() => undefined);
     return done;
@@ -97,7 +100,16 @@ export function useJudging(notebook: Notebook, all: readonly Asked[]): Judging {
     [inLine, say, stored],
   );
   const isReady = notebook.actions !== null;
-  return useMemo(() => ({ isReady, judge, claim }), [claim, isReady, judge]);
+  return useMemo(
+    () => ({
+      isReady,
+      judge,
+      claim,
+      undo: () => inLine(async () => latest.current.actions?.undo()),
+      redo: () => inLine(async () => latest.current.actions?.redo()),
+    }),
+    [claim, inLine, isReady, judge],
+  );
 }
 
 /** Whether two spans are the same words. */
