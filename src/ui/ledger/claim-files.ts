@@ -8,8 +8,8 @@ import { textDirective } from '../../core/link/text-directive.ts';
 import type { ReaderNote } from '../../core/notes/note.ts';
 import type { Article } from '../../core/voices/read-article.ts';
 import { ownId } from '../../storage/own-article.ts';
-import type { PublishedArticle } from '../../storage/published-article.ts';
 import { pathOf } from '../article-pages.ts';
+import type { About } from './open-ledger.ts';
 
 /** The files that claims can be written as. */
 export const CLAIM_FORMATS = {
@@ -106,10 +106,7 @@ function addressOf({ span }: LedgerRow, appearance: Appearance | undefined): str
 const jsonText = (json: object): string => `${JSON.stringify(json, null, 1)}\n`;
 
 /** An article as its claims appear in it. What is a reader's own has no address that others could open. */
-export function appearanceOf(
-  { slug, title, author, date, source }: PublishedArticle,
-  article: Article,
-): Appearance {
+export function appearanceOf({ slug, title, author, date, source }: About, article: Article): Appearance {
   const path = import.meta.env.BASE_URL.replace(/\/$/, '') + pathOf(slug, 'text');
   const address = ownId(slug) === null ? new URL(path, location.href).href : null;
   return { title, article, address, author, date, source };

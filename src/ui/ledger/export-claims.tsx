@@ -1,13 +1,19 @@
 import { useId, useMemo, useRef, useState } from 'react';
-import type { Appearance, Reviewer } from '../../core/claims/claim-data.ts';
+import type { Reviewer } from '../../core/claims/claim-data.ts';
 import type { LedgerRow } from '../../core/claims/ledger.ts';
-import type { ReaderNote } from '../../core/notes/note.ts';
 import { isWebAddress } from '../../core/notes/web-address.ts';
 import { download } from '../../dom/download.ts';
 import { Choices } from '../choices.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useKeeping } from '../keeping.ts';
-import { CLAIM_FORMATS, countReviews, writeClaimFile, type ClaimFormat } from './claim-files.ts';
+import {
+  appearanceOf,
+  CLAIM_FORMATS,
+  countReviews,
+  writeClaimFile,
+  type ClaimFormat,
+} from './claim-files.ts';
+import type { LedgerArticle } from './open-ledger.ts';
 import styles from './export-claims.module.css';
 
 const ALL: readonly ClaimFormat[] = ['markdown', 'csv', 'annotations', 'schema'];
@@ -17,20 +23,20 @@ const ALL: readonly ClaimFormat[] = ['markdown', 'csv', 'annotations', 'schema']
  * of several articles there are no Web Annotations, because a page of them is about one.
  */
 export default function ExportClaims(props: {
+  articles: readonly LedgerArticle[];
   rows: readonly LedgerRow[];
-  appearances: ReadonlyMap<string, Appearance>;
-  notes: readonly ReaderNote[];
-  title: string;
-  /** The file's name without its ending. */
-  name: string;
+  /** What the ledger is called, where it is of several articles. */
+  heading: string;
   onClose: () => void;
 }) {
-  const { rows, appearances, notes, title, name, onClose } = props;
+  const { articles, rows, heading, onClose } = props;
   const { now } = useKeeping();
   const dialog = useRef<HTMLDialogElement>(null);
   const [format, setFormat] = useState<ClaimFormat>('markdown');
   const [reviewer, setReviewer] = useState<Reviewer>({ is: 'Person', name: '', url: '' });
   const [told, setTold] = useState<{ text: string; failed: boolean }>({ text: '', failed: false });
+  const only = articles.length === 1 ? articles[0]?.published : undefined;
+  const name = only ? `${only.slug.replace(/^own:/, '')}-claims` : 'sidegloss-claims';
   const isOne = new Set(rows.map(({ slug }) => slug)).size === 1;
   const choices = ALL.filter((each) => isOne || each !== 'annotations').map((value) => ({
     value,
@@ -39,12 +45,18 @@ export default function ExportClaims(props: {
   const given = useMemo(
     () => ({
       rows,
-      appearances,
-      notes: new Map(notes.map((note) => [note.id, note])),
-      title,
+      appearances: new Map(
+        articles.map(({ source, published }) => [source.slug, appearanceOf(published, source.article)]),
+      ),
+      notes: new Map(
+        articles.flatMap(({ source }) =>
+          [...source.placed, ...source.unplaced].map((note) => [note.id, note]),
+        ),
+      ),
+      title: only?.title ?? heading,
       reviewer: readReviewer(reviewer),
     }),
-    [appearances, notes, reviewer, rows, title],
+    [articles, heading, only, reviewer, rows],
   );
   const save = (): void => {
     const time = now();
