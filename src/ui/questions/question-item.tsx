@@ -43,10 +43,11 @@ export const QuestionItem = memo(function QuestionItem(props: {
       <header className={styles['head']}>
         <h2 className={styles['who']} data-question id={`${id}-head`} tabIndex={-1}>
           <span className={styles['number']}>
-            <span className="visually-hidden">Question </span>
+            {show === 'answers' ? 'To question ' : <span className="visually-hidden">Question </span>}
             {asked.number}
           </span>
           <Badge voice={asker} />
+          {show === 'answers' && <span className="visually-hidden">of </span>}
           {asker.name}
         </h2>
         <Link className={styles['link']} href={href}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { locateVerbatim } from '../../core/anchor/verbatim.ts';
 import type { QuestionReading, Reply } from '../../core/notes/question.ts';
-import { OUTCOME_LABELS } from '../../core/notes/question-words.ts';
+import { AVOIDANCE_WORDS, OUTCOME_LABELS } from '../../core/notes/question-words.ts';
 import { auditedReplies, type Asked } from '../../core/questions/answer-audit.ts';
 import { Badge } from '../badge.tsx';
 import { useReading, voiceOf } from '../reading.ts';
@@ -39,9 +39,7 @@ export function Replies(props: {
         <h3 className={styles['who']}>
           <Badge voice={voice} />
           {voice.name}
-          {reply && (
-            <span className={styles['outcome']}>{OUTCOME_LABELS[reply.outcome]}, in your judgement</span>
-          )}
+          {reply && <span className={styles['outcome']}>{tellReply(reply)}, in your judgement</span>}
         </h3>
         {!isHere && (
           <p className={styles['none']}>
@@ -67,6 +65,12 @@ export function Replies(props: {
       </div>
     );
   });
+}
+
+/** An outcome with its ways, in words. */
+function tellReply({ outcome, ways }: Reply): string {
+  const how = ways.map((way) => AVOIDANCE_WORDS[way].label).join(', ');
+  return OUTCOME_LABELS[outcome] + (how && ` (${how})`);
 }
 
 /** A judgement with the reply of one speaker changed; null takes it away. */
