@@ -65,7 +65,7 @@ describe('a note', () => {
       await form.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Saved.').waitFor();
       expect(await card(page).innerText()).toMatch(
-        /Your claim · quantity[\s\S]*Dmitry Yerofeyev · supported · The record/,
+        /Your claim · quantity[\s\S]*Dmitry Yerofeyev · supported\s+The record/,
       );
     });
   });
