@@ -66,9 +66,9 @@ export function prepareReading(published: PublishedArticle, article: Article): R
 }
 
 /** A claim whose words a reader's correction has given to another speaker is that speaker's. */
-function corrected(
+export function corrected(
   note: Placed<PublishedNote>,
-  published: PublishedArticle,
+  published: Pick<PublishedArticle, 'article'>,
   article: Article,
 ): Placed<PublishedNote> {
   const { claim, span } = note;
