@@ -66,9 +66,9 @@ export function prepareReading(published: PublishedArticle, article: Article): R
 }
 
 /** A claim whose words a reader's correction has given to another speaker is that speaker's. */
-function corrected(
+export function corrected(
   note: Placed<PublishedNote>,
-  published: PublishedArticle,
+  published: Pick<PublishedArticle, 'article'>,
   article: Article,
 ): Placed<PublishedNote> {
   const { claim, span } = note;
@@ -202,7 +202,7 @@ export function tellVoice(reading: Reading, { claim }: Pick<PublishedNote, 'clai
   if (!claim) return 'Editor';
   const { speaker, reporting, quoting, of } = claim.voice;
   // Somebody whom the article does not know is called as the claim's maker called them.
-  const parts = [reading.voices.get(speaker)?.name ?? (speaker || UNKNOWN.name)];
+  const parts = [reading.voices.get(speaker)?.name ?? (speaker || UNKNOWN_VOICE.name)];
   if (reporting !== undefined) parts.push(`reporting ${voiceOf(reading, reporting).short}`);
   if (quoting !== undefined) parts.push(`quoting ${voiceOf(reading, quoting).short}`);
   if (of !== undefined) parts.push(`speaking of ${of}`);

@@ -246,7 +246,7 @@ function GroupLine(props: {
     >
       <th role="rowheader" scope="rowgroup">
         {first && first.speaker === value && <Badge voice={ledger.voiceOf(first)} />}
-        {name} <span className={styles['of']}>{rows.length}</span>
+        {name} <span>{rows.length}</span>
       </th>
     </tr>
   );

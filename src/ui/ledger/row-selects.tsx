@@ -8,7 +8,7 @@ import {
 } from '../../core/notes/claim.ts';
 import type { LedgerRow } from '../../core/claims/ledger.ts';
 import { StatusMark } from './status-mark.tsx';
-import styles from './ledger-table.module.css';
+import styles from './table-row.module.css';
 
 /** What a claim's cell shows: a word, or where the row can be changed right here, a choice. */
 interface CellProps {

@@ -9,7 +9,8 @@ import { Badge } from '../badge.tsx';
 import { MarkdownText } from '../notes/markdown-text.tsx';
 import { labelOf, rowAnchor, type OpenLedger } from './open-ledger.ts';
 import { CheckCell, KindCell, StatusCell } from './row-selects.tsx';
-import styles from './ledger-table.module.css';
+import layout from './ledger-table.module.css';
+import styles from './table-row.module.css';
 
 /** What a row can have done. */
 export interface RowActions {
@@ -61,7 +62,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       aria-labelledby={`${id}-name`}
       aria-rowindex={position + 1}
       aria-selected={isCurrent === undefined ? undefined : isSelected}
-      className={styles['row']}
+      className={layout['row']}
       data-arrived={hasArrived || undefined}
       data-index={position - 1}
       data-key={key}
@@ -80,7 +81,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       onPointerEnter={() => setPointed(true)}
       onPointerLeave={() => setPointed(false)}
     >
-      <td className={styles['select']} role="gridcell">
+      <td className={layout['select']} role="gridcell">
         <label className="needs-script">
           <input
             aria-label={`Select ${name}`}
@@ -94,24 +95,24 @@ export const TableRow = memo(function TableRow(props: RowProps) {
           />
         </label>
       </td>
-      <td className={styles['number']} role="gridcell">
+      <td className={layout['number']} role="gridcell">
         <span className="visually-hidden">{row.label === '' ? 'Your claim' : 'Claim '}</span>
         {row.label}
       </td>
-      <th className={styles['words']} id={`${id}-name`} role="rowheader" scope="row">
+      <th className={`${layout['words']} ${styles['words']}`} id={`${id}-name`} role="rowheader" scope="row">
         <Words isLibrary={isLibrary} ledger={ledger} row={row} tabIndex={tabIndex} />
         {row.origin !== 'published' && (
           <span className={styles['mark']}>{row.origin === 'copy' ? 'your copy' : 'yours'}</span>
         )}
       </th>
       {isLibrary && (
-        <td className={styles['article']} role="gridcell">
+        <td className={layout['article']} role="gridcell">
           <Link href={pathOf(row.slug, 'claims')} tabIndex={tabIndex}>
             {row.title}
           </Link>
         </td>
       )}
-      <td className={styles['voice']} role="gridcell">
+      <td className={`${layout['voice']} ${styles['voice']}`} role="gridcell">
         <Badge voice={ledger.voiceOf(row)} />
         <span>
           {row.voice}
@@ -123,16 +124,16 @@ export const TableRow = memo(function TableRow(props: RowProps) {
           )}
         </span>
       </td>
-      <td className={styles['what']} role="gridcell">
+      <td className={layout['what']} role="gridcell">
         <KindCell {...choice} />
       </td>
-      <td className={styles['check']} role="gridcell">
+      <td className={layout['check']} role="gridcell">
         <CheckCell {...choice} />
       </td>
-      <td className={styles['state']} role="gridcell">
+      <td className={layout['state']} role="gridcell">
         <StatusCell {...choice} onSourceless={(status) => actions.edit(key, status)} />
       </td>
-      <td className={styles['sources']} role="gridcell">
+      <td className={`${layout['sources']} ${styles['small']}`} role="gridcell">
         {claim.sources.length > 0 && (
           <button
             className="needs-script"
@@ -145,7 +146,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
           </button>
         )}
       </td>
-      <td className={styles['note']} role="gridcell">
+      <td className={`${layout['note']} ${styles['note']}`} role="gridcell">
         <div className={styles['body']}>
           {row.isPlain ? <p>{row.note}</p> : row.note !== '' && <MarkdownText text={row.note} />}
         </div>
@@ -170,7 +171,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
           </div>
         )}
       </td>
-      <td className={`${styles['tools']} needs-script`} role="gridcell">
+      <td className={`${layout['tools']} ${styles['small']} needs-script`} role="gridcell">
         <button
           aria-label={`Edit ${name}`}
           tabIndex={tabIndex}
@@ -190,7 +191,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
         </button>
       </td>
       {children !== null && (
-        <td className={styles['under']} role="gridcell">
+        <td className={layout['under']} role="gridcell">
           {children}
         </td>
       )}

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import type { Claim } from '../../core/notes/claim.ts';
+import { Link } from 'wouter';
 import type { Placed, PublishedNote, Relation } from '../../core/notes/note.ts';
 import { cardId, linkId, openFromLink, returnToText, useActiveNote, useNoteState } from '../active-note.ts';
+import { pathOf } from '../article-pages.ts';
 import { Badge } from '../badge.tsx';
 import { CopyLink } from '../copy-link.tsx';
 import { PassageText } from '../passage-text.tsx';
@@ -91,6 +93,14 @@ export function NoteCard({ note }: { note: Placed<PublishedNote> }) {
           >
             {more ? 'less' : 'more'}
           </button>
+          {claim && (
+            <Link
+              className={styles['ledger']}
+              href={`${pathOf(reading.published.slug, 'claims')}#row-${note.id}`}
+            >
+              In the ledger
+            </Link>
+          )}
           <CopyLink address={address} what={`the words of note ${note.label}`} />
         </span>
       </p>

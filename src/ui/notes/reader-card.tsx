@@ -1,8 +1,10 @@
 import { lazy, memo, Suspense } from 'react';
 import type { Claim } from '../../core/notes/claim.ts';
+import { Link } from 'wouter';
 import type { Placed, ReaderNote } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
 import { cardId, linkId, useActiveNote, useNoteState } from '../active-note.ts';
+import { pathOf } from '../article-pages.ts';
 import { CopyLink } from '../copy-link.tsx';
 import { ClaimSources } from '../claim-sources.tsx';
 import { tellVoice, useReading } from '../reading.ts';
@@ -159,6 +161,9 @@ function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardAc
         <button type="button" onClick={stopping(() => actions.copyQuote(note))}>
           Copy quote
         </button>
+        {claim && (
+          <Link href={`${pathOf(reading.published.slug, 'claims')}#row-${note.id}`}>In the ledger</Link>
+        )}
         <CopyLink address={address} what="the words of this note" />
       </p>
     </>
