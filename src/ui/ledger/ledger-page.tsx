@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { ledgerRows } from '../../core/claims/ledger.ts';
 import type { History } from '../notes/history.ts';
 import { useNotebook } from '../notes/notebook.ts';
@@ -26,19 +25,24 @@ function OpenLedger({ published }: { published: PublishedArticle }) {
       <main>
         <h1>Claims</h1>
         <Rows />
-        <AllPictures published={published} history={history} />
+        <Trial published={published} history={history} />
       </main>
     </ReadingContext>
   );
 }
 
-function AllPictures({ published, history }: { published: PublishedArticle; history: History }) {
-  const { article, notes } = useReading();
-  const { placed, unplaced } = useNotebook(article, published.slug, history);
-  const rows = useMemo(() => {
-    const { slug, title, relations } = published;
-    return ledgerRows({ slug, title, article, published: notes, relations, placed, unplaced });
-  }, [article, notes, placed, published, unplaced]);
+function Trial({ published, history }: { published: PublishedArticle; history: History }) {
+  const reading = useReading();
+  const notebook = useNotebook(reading.article, published.slug, history);
+  const rows = ledgerRows({
+    slug: published.slug,
+    title: published.title,
+    article: reading.article,
+    published: reading.notes,
+    relations: published.relations,
+    placed: notebook.placed,
+    unplaced: notebook.unplaced,
+  });
   return <Pictures rows={rows} />;
 }
 
