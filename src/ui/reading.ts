@@ -181,7 +181,8 @@ export function useReading(): Reading {
   return reading;
 }
 
-const UNKNOWN: Voice = {
+/** The voice of those whom nobody knows. */
+export const UNKNOWN_VOICE: Voice = {
   id: '',
   name: 'Unknown voice',
   short: 'Unknown',
@@ -193,7 +194,7 @@ const UNKNOWN: Voice = {
 
 /** The voice of a speaker id; null and ids that nobody has are the unknown voice. */
 export function voiceOf(reading: Reading, speaker: string | null): Voice {
-  return (speaker === null ? undefined : reading.voices.get(speaker)) ?? UNKNOWN;
+  return (speaker === null ? undefined : reading.voices.get(speaker)) ?? UNKNOWN_VOICE;
 }
 
 /** How a claim's voice is told: "Vance, speaking of Russia", "The author, reporting Vance". */

@@ -114,6 +114,7 @@ describe('notes that overlap', () => {
       await highlight(page, '6,000 square kilometers');
       await press(page, 'square kilometers');
       const menu = page.getByRole('dialog', { name: '2 notes on these words' });
+      await menu.waitFor();
       expect(await menu.getByRole('button').allInnerTexts()).toEqual([
         expect.stringMatching(/^Your highlight/),
         expect.stringMatching(/^Claim 5/),

@@ -1,5 +1,6 @@
-import { csvText } from './csv-text.ts';
 import { listNotes, voiceInWords, type Listed, type ListingContext, type PlacedNotes } from './listing.ts';
+import { csvText } from './csv-text.ts';
+import { readingInWords } from './question-words.ts';
 import type { Article } from '../voices/read-article.ts';
 
 const COLUMNS: readonly (readonly [name: string, cell: (listed: Listed, article: Article) => string])[] = [
@@ -16,6 +17,10 @@ const COLUMNS: readonly (readonly [name: string, cell: (listed: Listed, article:
   [
     'sources',
     ({ note }) => (note.claim?.sources ?? []).map(({ title, url }) => `${title} ${url}`).join('\n'),
+  ],
+  [
+    'question',
+    ({ note }, article) => (note.question ? readingInWords(note.question, article).join('\n') : ''),
   ],
   ['link', ({ link }) => link ?? ''],
   ['place', ({ placing }) => placing],

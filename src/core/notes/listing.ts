@@ -63,7 +63,7 @@ function speakerNoted(note: ReaderNote): string | null {
 }
 
 /** A speaker's name; the id itself where the article has no such speaker (any more). */
-function nameOf(speaker: string | null, article: Article): string {
+export function nameOf(speaker: string | null, article: Article): string {
   if (speaker === null) return 'unknown';
   return article.speakers.find(({ id }) => id === speaker)?.name ?? speaker;
 }

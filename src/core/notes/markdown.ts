@@ -2,6 +2,7 @@ import type { Article } from '../voices/read-article.ts';
 import type { Checkability } from './claim.ts';
 import { listNotes, voiceInWords, type Listed, type ListingContext, type PlacedNotes } from './listing.ts';
 import { inertMarkdown, linesOf, markdownLink, plainToLine, plainToMarkdown } from './markdown-text.ts';
+import { readingInWords } from './question-words.ts';
 import { isWebAddress } from './web-address.ts';
 
 /**
@@ -33,6 +34,7 @@ const NOT_FOUND = 'Not found in the text';
 function itemOf(listed: Listed, article: Article): string {
   const { note, words, voice, link, placing } = listed;
   const parts = [quoteOf(words), inertMarkdown(note.body).trim(), ...claimOf(listed, article)];
+  if (note.question) parts.push(...readingInWords(note.question, article).map(plainToLine));
   if (placing !== 'placed') parts.push(plainToLine(`${voice}; ${REASONS[placing]}`));
   if (note.tags.length > 0) parts.push(`Tags: ${note.tags.map(plainToLine).join(', ')}`);
   if (link !== null) parts.push(markdownLink('In the article', link));

@@ -1,5 +1,6 @@
 import type { Checkability } from '../notes/claim.ts';
 import { voiceInWords } from '../notes/listing.ts';
+import { readingInWords } from '../notes/question-words.ts';
 import { wordsOf, type PublishedNote, type ReaderNote, type Relation, type Unplaced } from '../notes/note.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { linkTo } from './page-link.ts';
@@ -85,6 +86,10 @@ function drawNote({ article }: Drawing, note: AnyNote): string {
     );
   }
   if (body.trim() !== '') parts.push(`<div class="body">${withPassages(body.trim(), article.blocks)}</div>`);
+  if ('question' in note && note.question) {
+    const lines = readingInWords(note.question, article);
+    parts.push(...lines.map((line) => `<p class="quiet">${escapeHtml(line)}</p>`));
+  }
   if (claim && claim.sources.length > 0) {
     parts.push(
       `<ul>${claim.sources.map(({ title, url }) => `<li>${linkTo(url, title)}</li>`).join('')}</ul>`,

@@ -1,7 +1,7 @@
 import { isWebAddress } from '../../core/notes/web-address.ts';
 import type { Claim } from '../../core/notes/claim.ts';
 import type { Colour } from '../../core/notes/note.ts';
-import type { NoteFields } from './note-actions.ts';
+import type { NoteFields } from './note-steps.ts';
 
 /** What is being typed: the note's fields, with those of a claim even while it is none, so that nothing typed is lost. */
 export interface DraftFields {
@@ -21,6 +21,12 @@ export function emptyDraft(kind: DraftFields['kind'], speaker: string): DraftFie
     colour: 'yellow',
     claim: { kind: 'record', checkable: 'yes', status: 'open', voice: { speaker }, sources: [] },
   };
+}
+
+/** What is typed of a note that is there already. */
+export function draftOf({ kind, body, tags, colour, claim }: NoteFields): DraftFields {
+  const empty = emptyDraft('comment', '');
+  return { kind: kind === 'claim' ? 'claim' : 'comment', body, tags, colour, claim: claim ?? empty.claim };
 }
 
 /** The note that a draft makes; sources that are still empty are left out. */

@@ -6,7 +6,8 @@ import type { Change } from '../../storage/note-store.ts';
 import { useKeeping } from '../keeping.ts';
 import { useSay } from '../status-line.tsx';
 import type { History } from './history.ts';
-import { createActions, notesKey, type NoteActions } from './note-actions.ts';
+import { createActions, type NoteActions } from './note-actions.ts';
+import { notesKey } from './note-steps.ts';
 import { usePlacing, type Placing } from './use-placing.ts';
 
 /** The reader's notes on the open article, and what can be done with them. */
@@ -51,8 +52,8 @@ export function tagsOf(notes: readonly ReaderNote[]): string[] {
   return [...new Set(notes.flatMap((note) => note.tags))].toSorted();
 }
 
-/** Brings a change into the cached list. */
-function mirror(client: QueryClient, article: string, change: Change): void {
+/** Brings a change into the cached list of an article's notes. */
+export function mirror(client: QueryClient, article: string, change: Change): void {
   // With an own article comes or goes what lies on it.
   if (change.kind === 'all' || change.kind.startsWith('article-'))
     void client.invalidateQueries({ queryKey: ['notes'] });

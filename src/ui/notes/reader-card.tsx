@@ -145,13 +145,20 @@ function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardAc
           ))}
         </p>
       )}
+      {note.question && (
+        <Suspense>
+          <QuestionSaid className={styles['aside']} note={note} />
+        </Suspense>
+      )}
       {note.tags.length > 0 && (
         <p className={styles['tags']}>{note.tags.map((tag) => `#${tag}`).join(' ')}</p>
       )}
       <p className={styles['foot']}>
-        <button type="button" onClick={stopping(() => actions.edit(note))}>
-          {note.kind === 'highlight' ? 'Add a note' : 'Edit'}
-        </button>
+        {note.kind !== 'question' && (
+          <button type="button" onClick={stopping(() => actions.edit(note))}>
+            {note.kind === 'highlight' ? 'Add a note' : 'Edit'}
+          </button>
+        )}
         <button type="button" onClick={stopping(() => actions.remove(note))}>
           Delete
         </button>
@@ -166,6 +173,9 @@ function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardAc
 
 /** Fetched for the few notes whose words the text no longer gives to the same speaker. */
 const VoiceChange = lazy(() => import('./voice-change.tsx'));
+
+/** Fetched for readings of questions, which are changed on a page of their own. */
+const QuestionSaid = lazy(() => import('./question-said.tsx'));
 
 function isAnothers(article: Article, note: Placed<ReaderNote>): boolean {
   const was = selectorOf(note.selectors, 'ArticleSelector')?.speaker ?? null;

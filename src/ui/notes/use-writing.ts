@@ -7,7 +7,7 @@ import type { ActiveNote } from '../active-note.ts';
 import { useKeeping } from '../keeping.ts';
 import type { Reading } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
-import { emptyDraft, fieldsOf, type DraftFields } from './draft-fields.ts';
+import { draftOf, emptyDraft, fieldsOf, type DraftFields } from './draft-fields.ts';
 import type { Notebook } from './notebook.ts';
 import { useDrafts, type KeptDraft } from './use-drafts.ts';
 
@@ -56,7 +56,10 @@ export function useWriting(reading: Reading, notebook: Notebook, active: ActiveN
     [article, newId, start],
   );
   const edit = useCallback(
-    (note: ReaderNote, span: Span): void => start({ key: note.id, note, span, draft: draftOf(note) }),
+    (note: ReaderNote, span: Span): void => {
+      // A reading of a question is changed on its own page: here it would become a comment.
+      if (note.kind !== 'question') start({ key: note.id, note, span, draft: draftOf(note) });
+    },
     [start],
   );
   const resume = useCallback(
@@ -131,11 +134,6 @@ function useResumedOnce(
     done.current = true;
     void resume(last);
   }, [drafts, notebook.actions, resume]);
-}
-
-function draftOf({ kind, body, tags, colour, claim }: ReaderNote): DraftFields {
-  const empty = emptyDraft('comment', '');
-  return { kind: kind === 'claim' ? 'claim' : 'comment', body, tags, colour, claim: claim ?? empty.claim };
 }
 
 /** Whether leaving would lose something that was typed. */

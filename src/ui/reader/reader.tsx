@@ -167,6 +167,7 @@ function OpenArticle({
         onVoice={setVoice}
       />
       <Overlays
+        article={article}
         annotating={annotating}
         arrived={arrived}
         onCorrect={onCorrect}
