@@ -20,8 +20,13 @@ import type { ClaimsAlong } from './who-says-what.ts';
 const STRIP = 10;
 /** Beside a lane, how many claims are in it. */
 const NUMBERS = 68;
-/** A mark is at least so wide, px, however short its words. */
+/** A mark is at least so wide, px, however short its words, where the next one leaves room; and what is between them. */
 const MARK = 3;
+const HAIR = 1;
+/** So many marks lead to their words; more stand too close to be hit. */
+const LINKED = 400;
+
+const round = (px: number): number => Math.round(px * 100) / 100;
 
 /** Where the claims stand, a lane a voice, from the beginning of the text to its end, over who speaks there. */
 export function drawAlong(along: ClaimsAlong, article: Article, looks: Looks, width: number): Figure {
@@ -45,15 +50,14 @@ export function drawAlong(along: ClaimsAlong, article: Article, looks: Looks, wi
       y += NAME_LINE;
     }
     shapes.push(fill(names, y + lane / 2, { width: area, height: 1, ink: 'line' }));
-    for (const { row, span, from, to } of ticks) {
-      const mark = Math.max(MARK, (to - from) * area);
+    const marks: string[] = [];
+    for (const [index, { row, span, from, to }] of ticks.entries()) {
+      // A hair is left before the next one, so that two in a row stay two.
+      const room = ((ticks[index + 1]?.from ?? 1) - from) * area - HAIR;
+      const mark = Math.max(HAIR, Math.min(room, Math.max(MARK, (to - from) * area)));
       const x = names + Math.min(from * area, area - mark);
-      const box = { height: lane - 12, width: mark };
-      // A hair of the page around each, so that two in a row stay two.
-      shapes.push(
-        fill(x - 1, y + 6, { ...box, width: mark + 2, ink: 'page' }),
-        fill(x, y + 6, { ...box, ink: 'voice', slot: look.slot }),
-      );
+      marks.push(`M${round(x)} ${y + 6}h${round(mark)}v${lane - 12}h${-round(mark)}z`);
+      if (along.placed > LINKED) continue;
       links.push({
         x: x - 2,
         y,
@@ -64,6 +68,16 @@ export function drawAlong(along: ClaimsAlong, article: Article, looks: Looks, wi
         pointed: true,
       });
     }
+    shapes.push({
+      shape: 'path',
+      x: 0,
+      y: 0,
+      scaleX: 1,
+      scaleY: 1,
+      d: marks.join(''),
+      ink: 'voice',
+      slot: look.slot,
+    });
     y += lane + (isWide ? 4 : 6);
   }
   if (more > 0) {

@@ -12,10 +12,12 @@ export interface FigureTable {
   /** One or two sentences: what is counted, out of what, and how the figure is read. */
   readonly about: string;
   readonly head: readonly string[];
+  /** The column that quotes words of the text, where one does. */
+  readonly quoting?: number;
   readonly rows: readonly FigureRow[];
 }
 
-/** A row; its first cell names it. `words` is where in the text its last cell stands, where it quotes some. */
+/** A row; its first cell names it. `words` is where in the text the words stand that it quotes, where it quotes some. */
 export interface FigureRow {
   readonly cells: readonly string[];
   readonly words?: Span;
@@ -58,6 +60,7 @@ export function talkTable(all: readonly Talk[], article: Article): FigureTable {
       'Words of the longest',
       'The longest begins',
     ],
+    quoting: 7,
     rows: all.map(({ name, words, turns, quotations, longest }) => ({
       cells: [
         name,
@@ -104,11 +107,12 @@ export function alongTable(along: ClaimsAlong, article: Article): FigureTable {
     name: 'along',
     title: 'Claims along the text',
     about: `${count(placed)} of ${counted(of, 'claim')}${placed === of ? '' : '; the words of the others are no longer in the text'}. Each mark stands where its words stand, from the beginning of the text to its end.`,
-    head: ['Claim', 'Voice', 'Kind', 'Place', 'Of characters', 'Words'],
+    head: ['Claim', 'Voice', 'Kind', 'Words', 'Place', 'Of characters'],
+    quoting: 3,
     rows: ticks
       .toSorted((a, b) => a.from - b.from)
       .map(({ row, span, name, from }) => ({
-        cells: [row.label || '–', name, row.claim.kind, percent(from, 1), String(length), row.words],
+        cells: [row.label || '–', name, row.claim.kind, row.words, percent(from, 1), String(length)],
         words: span,
       })),
   };

@@ -9,11 +9,10 @@ const SHOWN = 500;
 /** The numbers of a figure as a table, for those who can't see it or want to read it. */
 export function FigureRows(props: { table: FigureTable; addressOf: (target: Target) => string }) {
   const { table, addressOf } = props;
-  const { head, rows } = table;
-  const last = head.length - 1;
+  const { head, rows, quoting } = table;
   const isNumber = head.map((_, column) => rows.every(({ cells }) => /^[\d,<–%\s]*$/.test(cells[column]!)));
   const cellOf = (row: FigureRow, cell: string, column: number) =>
-    row.words && column === last ? (
+    row.words && column === quoting ? (
       <Link href={addressOf({ to: 'words', span: row.words })}>{cell}</Link>
     ) : (
       cell

@@ -1,4 +1,5 @@
 import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { blockAt } from '../../core/anchor/describe.ts';
 import { drawAlong } from '../../core/claims/draw-along.ts';
 import { drawQuestions, drawTalk } from '../../core/claims/draw-bars.ts';
 import { drawMatrix } from '../../core/claims/draw-matrix.ts';
@@ -33,7 +34,7 @@ interface Picture {
   readonly draw: (width: number) => Figure;
 }
 
-/** Pictures files are laid out at this width, px, whatever the screen is. */
+/** Picture files are laid out at this width, px, whatever the screen is. */
 const FILE_WIDTH = 920;
 
 /**
@@ -101,9 +102,7 @@ function useAddresses(rows: number): (target: Target) => string {
       }
       const { span } = target;
       const fragment =
-        rows > EXACT
-          ? `#${article.blocks.find(({ end }) => end > span.start)?.id ?? ''}`
-          : formatQuoteLink(article, span);
+        rows > EXACT ? `#${blockAt(article, span.start)?.id ?? ''}` : formatQuoteLink(article, span);
       return pathOf(published.slug, 'text') + fragment;
     },
     [article, published, rows],

@@ -97,6 +97,7 @@ const Stretches = memo(function Stretches({ own }: { own: readonly Placed<Reader
   const reading = useReading();
   const { article, notes } = reading;
   const all = stretches(article);
+  const ticks = [...notes, ...own].map(({ claim, span }) => (claim ? `M${span.start} 4V7` : '')).join('');
   return (
     <svg
       aria-hidden="true"
@@ -113,10 +114,9 @@ const Stretches = memo(function Stretches({ own }: { own: readonly Placed<Reader
           key={speaker ?? ''}
         />
       ))}
-      <path
-        className={styles['tick']}
-        d={[...notes, ...own].map(({ claim, span }) => (claim ? `M${span.start} 4.5V7` : '')).join('')}
-      />
+      {/* Each in ink on a ground of the page's, to be seen on every voice. */}
+      <path className={styles['ticks']} d={ticks} />
+      <path className={styles['ticks']} d={ticks} />
     </svg>
   );
 });

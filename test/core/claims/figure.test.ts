@@ -95,6 +95,23 @@ describe('the matrix', () => {
   });
 });
 
+describe('claims along the text', () => {
+  it.each([728, 1200])('that stand beside each other stay two marks at %d px', (width) => {
+    const marks = figures['along']!(width).links.filter(({ label }) => label.startsWith('The author'));
+    expect(marks).toHaveLength(8);
+    for (const [index, mark] of marks.entries()) {
+      // A link is 2 px wider than its mark at each side.
+      const next = marks[index + 1];
+      if (next) expect(mark.x + mark.width - 2).toBeLessThan(next.x + 2);
+    }
+  });
+
+  it('lead to their words where there are few enough to be hit', () => {
+    const many = Array.from({ length: 401 }, (_, index) => ({ ...rows[0]!, id: String(index) }));
+    expect(drawAlong(claimsAlong(article, many), article, looks, 800).links).toEqual([]);
+  });
+});
+
 describe('the tables behind the figures', () => {
   const cellsOf = (table: { rows: readonly { cells: readonly string[] }[] }) =>
     table.rows.map(({ cells }) => cells.join(' | '));
@@ -106,7 +123,7 @@ describe('the tables behind the figures', () => {
     );
     expect(cellsOf(questionsTable(asked))[0]).toBe('The author | 1 | 1 | 0 | 5 | 6');
     expect(cellsOf(alongTable(along, article))[0]).toBe(
-      `1 | The author | record | 0 % | ${article.text.length} | Vance has pressured Kyiv`,
+      `1 | The author | record | Vance has pressured Kyiv | 0 % | ${article.text.length}`,
     );
   });
 
