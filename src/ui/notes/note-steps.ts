@@ -4,6 +4,7 @@ import type { NoteChange } from '../../core/notes/note-state.ts';
 import type { NoteStore } from '../../storage/note-store.ts';
 import type { Message } from '../status-line.tsx';
 import type { History } from './history.ts';
+import { notesKey } from './notes-key.ts';
 
 /*
  * What everything that changes notes is made of, on whatever page: a note as it stands, steps that can be taken back,
@@ -22,9 +23,6 @@ export interface Bench {
   readonly now: () => string;
   readonly newId: () => string;
 }
-
-/** How an article's notes are named in the cache. */
-export const notesKey = (article: string): readonly string[] => ['notes', article];
 
 /** Takes the last step back, or does it again, and says so. */
 export async function step(bench: Pick<Bench, 'history' | 'say'>, how: 'undo' | 'redo'): Promise<void> {
