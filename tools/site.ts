@@ -7,6 +7,7 @@ import type { Page, RenderedPage } from '../src/app/prerender.tsx';
 import { listingOf } from '../src/storage/article-files.ts';
 import type { PublishedArticle } from '../src/storage/published-article.ts';
 import { ARTICLES, publishAll } from './articles.ts';
+import { linksToPart } from './page-parts.ts';
 
 /** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
 const FIRST_PAINT = {
@@ -142,6 +143,12 @@ async function buildSite(
     'index.html',
     first ? { kind: 'article', published: first, atRoot: true } : { kind: 'library', listings },
   ]);
+  const partFor = (page: Page): string => {
+    const module = PARTS[page.kind === 'article' ? (page.page ?? 'text') : page.kind];
+    return module === undefined
+      ? ''
+      : `  ${linksToPart(bundle, module, { page: template, base: config.base })}\n  `;
+  };
   for (const [path, page] of pages) {
     const rendered = render(page, siteAddress());
     // Functions as replacements, because `$&` and the like in an article's text must stay what they are.
@@ -150,11 +157,19 @@ async function buildSite(
       (page.kind === 'claim' ? withoutScripts(template) : template)
         .replace('<html lang="en">', () => `<html lang="${rendered.lang}">`)
         .replace('<!--head-->', () => rendered.head)
+        .replace('</head>', () => `${partFor(page)}</head>`)
         .replace('<!--app-->', () => rendered.body)
         .replace('<!--data-->', () => rendered.data),
     );
   }
 }
+
+/** What draws a page, where that is no part of the first view. */
+const PARTS: Readonly<Record<string, string>> = {
+  library: 'src/ui/library/library.tsx',
+  claims: 'src/ui/ledger/ledger-page.tsx',
+  questions: 'src/ui/questions/questions-page.tsx',
+};
 
 /** A page for each claim of an article. Its id is in the address, and is never given to another claim. */
 function claimPages(published: PublishedArticle): [string, Page][] {
