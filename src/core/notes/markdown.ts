@@ -1,6 +1,14 @@
 import type { Article } from '../voices/read-article.ts';
 import type { Checkability } from './claim.ts';
-import { listNotes, voiceInWords, type Listed, type ListingContext, type PlacedNotes } from './listing.ts';
+import {
+  listNotes,
+  pastInWords,
+  sourceInWords,
+  voiceInWords,
+  type Listed,
+  type ListingContext,
+  type PlacedNotes,
+} from './listing.ts';
 import { inertMarkdown, linesOf, markdownLink, plainToLine, plainToMarkdown } from './markdown-text.ts';
 import { readingInWords } from './question-words.ts';
 import { isWebAddress } from './web-address.ts';
@@ -60,9 +68,13 @@ const CHECKABLE: Record<Checkability, string> = {
 function claimOf({ note: { claim } }: Listed, article: Article): string[] {
   if (!claim) return [];
   const asserted = plainToLine(voiceInWords(claim.voice, article));
-  const line = `**Claim** by ${asserted}: ${claim.kind}, ${CHECKABLE[claim.checkable]}. **Status:** ${claim.status}.`;
-  const sources = claim.sources.map(({ title, url }) =>
-    isWebAddress(url) ? `- ${markdownLink(title, url)}` : `- ${plainToLine(`${title} (${url})`)}`,
-  );
+  const past = claim.history?.length ? ` Before: ${pastInWords(claim.history)}.` : '';
+  const line = `**Claim** by ${asserted}: ${claim.kind}, ${CHECKABLE[claim.checkable]}. **Status:** ${claim.status}.${past}`;
+  const sources = claim.sources.map((source) => {
+    const { title, url } = source;
+    const about = sourceInWords(source);
+    const link = isWebAddress(url) ? markdownLink(title, url) : plainToLine(`${title} (${url})`);
+    return `- ${link}${about && `, ${plainToLine(about)}`}`;
+  });
   return sources.length > 0 ? [line, `Sources:\n\n${sources.join('\n')}`] : [line];
 }

@@ -4,7 +4,7 @@ import type { AnyNote } from './notes-at.ts';
 import styles from './notes-menu.module.css';
 
 /** Where several notes share the pressed words: each of them, to choose from. `x` and `y` are px of the viewport. */
-export function NotesMenu(props: {
+export default function NotesMenu(props: {
   notes: readonly AnyNote[];
   x: number;
   y: number;

@@ -69,6 +69,37 @@ describe('notes as CSV', () => {
     ]);
   });
 
+  it('say what each source says and how the claim stood before', () => {
+    const claim = sampleNote('They doubled', {
+      kind: 'claim',
+      claim: {
+        kind: 'quantity',
+        checkable: 'yes',
+        status: 'contradicted',
+        voice: { speaker: 'union' },
+        sources: [
+          {
+            title: 'T',
+            url: 'https://example.org',
+            words: 'It\nfell.',
+            seen: '2025-01-28',
+            bears: 'against',
+          },
+          { title: 'U', url: 'https://example.com', seen: '2025-01-29' },
+        ],
+        history: [
+          { status: 'open', until: '2025-01-28T10:00:00.000Z' },
+          { status: 'partly', until: '2025-02-01T10:00:00.000Z' },
+        ],
+      },
+    });
+    const [names, row] = parse(write(claim).slice(1));
+    expect(row![names!.indexOf('sources')]).toBe(
+      'T https://example.org, against the claim, seen 2025-01-28: “It fell.”\nU https://example.com, seen 2025-01-29',
+    );
+    expect(row![names!.indexOf('status before')]).toBe('open until 2025-01-28, partly until 2025-02-01');
+  });
+
   it('hold no half of a pair, which no UTF-8 file can', () => {
     expect(bodyIn(write(sampleNote('by spring', { body: 'a\ud83d' })))).toBe('a\ufffd');
   });
