@@ -1,6 +1,8 @@
+import { claimData, claimReview, claimsGraph } from '../core/claims/claim-data.ts';
+import { ledgerRows } from '../core/claims/ledger.ts';
 import type { Placed, PublishedNote } from '../core/notes/note.ts';
 import { questionBefore, shorten, wordsOfClaim } from '../ui/claims/claim-words.ts';
-import { tellVoice, voiceOf, type Reading } from '../ui/reading.ts';
+import { tellVoice, type Reading } from '../ui/reading.ts';
 import { absolute, type PageHead } from './page-head.ts';
 
 /** Chats cut longer titles and descriptions themselves, and not between words. In characters. */
@@ -23,43 +25,28 @@ export function claimHead(
     card: `“${shorten(words, LONGEST.title)}” (${who})`,
     description: shorten(`${asked}From “${reading.published.title}”. ${note.body}`, LONGEST.description),
     path,
-    data: dataOf(reading, note, { words, path: absolute(path, site), home: absolute(home, site) }),
+    data: dataOf(reading, note.id, { address: absolute(path, site), home: absolute(home, site) }),
   };
 }
 
-/**
- * The claim for machines: schema.org `Claim` (https://schema.org/Claim) that is also a `Quotation`, with who said it and
- * the article that it appears in. No `ClaimReview`: nobody is said to be right or wrong without a source.
- */
+/** The claim for machines, with the review of it where its status has a source and somebody answers for it. */
 function dataOf(
   reading: Reading,
-  note: Placed<PublishedNote>,
-  { words, path, home }: { words: string; path: string; home: string },
+  id: string,
+  { address, home }: { readonly address: string; readonly home: string },
 ): object {
-  const { article, published } = reading;
-  const speaker = voiceOf(reading, note.claim?.voice.speaker ?? null);
-  // An author who is not named is nobody that a machine could tell from others.
-  const isNamed = speaker.part !== 'author' || published.author !== null;
-  const person = {
-    '@type': speaker.role === 'outlet' ? 'Organization' : 'Person',
-    name: speaker.part === 'author' ? published.author : speaker.name,
-    ...(speaker.role !== undefined && { description: speaker.role }),
-  };
-  return {
-    '@context': 'https://schema.org',
-    '@type': ['Claim', 'Quotation'],
-    '@id': path,
-    url: path,
-    text: words,
-    inLanguage: article.lang,
-    ...(isNamed && { author: person, spokenByCharacter: person }),
-    appearance: {
-      '@type': 'Article',
-      headline: published.title,
-      url: home,
-      inLanguage: article.lang,
-      ...(published.date !== null && { datePublished: published.date }),
-      ...(published.source && { isBasedOn: published.source.url }),
-    },
-  };
+  const { article, published, notes } = reading;
+  const { slug, title, author, date, source, relations, claimsBy = null } = published;
+  const row = ledgerRows({
+    slug,
+    title,
+    article,
+    published: notes,
+    relations,
+    placed: [],
+    unplaced: [],
+  }).find((one) => one.id === id)!;
+  const appearance = { title, article, address: home, author, date, source };
+  const review = claimReview(row, appearance, { reviewer: claimsBy, address });
+  return review ? claimsGraph([{ row, appearance, address }], claimsBy) : claimData(row, appearance, address);
 }

@@ -4,6 +4,7 @@ import { locate } from '../core/anchor/locate.ts';
 import type { Selectors } from '../core/anchor/selectors.ts';
 import { LOST, type Located } from '../core/anchor/verbatim.ts';
 import { placeNotes, wordsOf, type PublishedNote } from '../core/notes/note.ts';
+import { reviewerSchema } from '../core/notes/claim-schema.ts';
 import { readNotesPage } from '../core/notes/published-page.ts';
 import { readArticle, type Article, type ArticleHints } from '../core/voices/read-article.ts';
 import { countWords, shares } from '../core/voices/stretches.ts';
@@ -52,6 +53,7 @@ const metaSchema = v.strictObject({
       url: v.exactOptional(webAddress),
     }),
   ),
+  claimsBy: v.exactOptional(reviewerSchema),
   speakers: v.array(speakerSchema),
   corrections: v.array(correctionSchema),
   blocks: v.array(nonEmpty),

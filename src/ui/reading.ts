@@ -198,10 +198,11 @@ export function voiceOf(reading: Reading, speaker: string | null): Voice {
 }
 
 /** How a claim's voice is told: "Vance, speaking of Russia", "The author, reporting Vance". */
-export function tellVoice(reading: Reading, note: Placed<PublishedNote>): string {
-  if (!note.claim) return 'Editor';
-  const { speaker, reporting, quoting, of } = note.claim.voice;
-  const parts = [voiceOf(reading, speaker).name];
+export function tellVoice(reading: Reading, { claim }: Pick<PublishedNote, 'claim'>): string {
+  if (!claim) return 'Editor';
+  const { speaker, reporting, quoting, of } = claim.voice;
+  // Somebody whom the article does not know is called as the claim's maker called them.
+  const parts = [reading.voices.get(speaker)?.name ?? (speaker || UNKNOWN_VOICE.name)];
   if (reporting !== undefined) parts.push(`reporting ${voiceOf(reading, reporting).short}`);
   if (quoting !== undefined) parts.push(`quoting ${voiceOf(reading, quoting).short}`);
   if (of !== undefined) parts.push(`speaking of ${of}`);

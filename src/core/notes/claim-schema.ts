@@ -21,6 +21,13 @@ const time = v.pipe(
 );
 const history = v.array(v.object({ status, until: time }), 'must be a list');
 
+/** Who answers for statuses; see `Reviewer`. */
+export const reviewerSchema = v.strictObject({
+  is: v.picklist(['Person', 'Organization'], 'must be Person or Organization'),
+  name: nonEmpty,
+  url: v.exactOptional(v.pipe(v.string(), v.check(isWebAddress, 'must be a web address'))),
+});
+
 /** A claim as it is published with an article, where nothing may be missing and nothing else may be there. */
 export const claimSchema = v.strictObject({
   kind,

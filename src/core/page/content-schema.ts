@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { claimSchema } from '../notes/claim-schema.ts';
+import { claimSchema, reviewerSchema } from '../notes/claim-schema.ts';
 import { utcOf } from '../notes/date-time.ts';
 import type { PublishedNote } from '../notes/note.ts';
 import { isWebAddress } from '../notes/web-address.ts';
@@ -196,6 +196,7 @@ export const publishedSchema: v.GenericSchema<unknown, PublishedContent> = v.obj
       url: v.exactOptional(webAddress),
     }),
   ),
+  claimsBy: v.exactOptional(reviewerSchema),
   article,
   notes: list(publishedNote),
   relations: list(

@@ -1,3 +1,4 @@
+import type { Reviewer } from '../claims/claim-data.ts';
 import type { PublishedNote, ReaderNote, Relation } from '../notes/note.ts';
 import type { About } from '../text/brought.ts';
 import type { Formatting } from '../text/formatting.ts';
@@ -45,6 +46,8 @@ export interface PublishedContent {
   readonly date: string | null;
   readonly source: { readonly name: string; readonly url: string } | null;
   readonly provenance: readonly ProvenanceStep[];
+  /** Who answers for the statuses of the published claims; absent while nobody does. */
+  readonly claimsBy?: Reviewer;
   readonly article: Article;
   readonly notes: readonly PublishedNote[];
   readonly relations: readonly Relation[];

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { PublishedArticle } from '../../storage/published-article.ts';
 import { pathOf } from '../article-pages.ts';
@@ -8,8 +8,11 @@ import { PageBar } from '../page-bar.tsx';
 import { ReadingContext } from '../reading.ts';
 import { StatusLine } from '../status-line.tsx';
 import { Ledger } from './ledger.tsx';
+import { Pictures } from './pictures.tsx';
 import { useBench } from './use-bench.ts';
 import styles from './ledger.module.css';
+
+const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
 
 /** All claims of an article, published and own. */
 export default function LedgerPage({ published }: { published: PublishedArticle }) {
@@ -36,25 +39,36 @@ function Claims({ open }: { open: OpenReading }) {
   const { reading, history } = open;
   const { article, notes, published, voices } = reading;
   const { slug, title, relations } = published;
-  const { placed, unplaced, isRead } = useNotebook(article, slug, history);
+  const notebook = useNotebook(article, slug, history);
+  const { placed, unplaced, isRead } = notebook;
+  const [isImporting, setImporting] = useState(false);
   const articles = useMemo(
-    () => [{ source: { slug, title, article, published: notes, relations, placed, unplaced }, voices }],
-    [article, notes, placed, relations, slug, title, unplaced, voices],
+    () => [
+      { published, source: { slug, title, article, published: notes, relations, placed, unplaced }, voices },
+    ],
+    [article, notes, placed, published, relations, slug, title, unplaced, voices],
   );
   const text = pathOf(slug, 'text');
   return (
-    <Ledger
-      above={
-        <Link className={styles['above']} href={text} lang={article.lang}>
-          {title}
-        </Link>
-      }
-      articles={articles}
-      bench={useBench(history)}
-      heading="Claims"
-      isLibrary={false}
-      isRead={isRead}
-      textPath={text}
-    />
+    <>
+      <Ledger
+        below={Pictures}
+        onImport={() => setImporting(true)}
+        above={
+          <Link className={styles['above']} href={text} lang={article.lang}>
+            {title}
+          </Link>
+        }
+        articles={articles}
+        bench={useBench(history)}
+        heading="Claims"
+        isLibrary={false}
+        isRead={isRead}
+        textPath={text}
+      />
+      <Suspense>
+        {isImporting && <TransferDialog notebook={notebook} onClose={() => setImporting(false)} />}
+      </Suspense>
+    </>
   );
 }

@@ -4,14 +4,20 @@ import { plainToMarkdown } from '../../core/notes/markdown-text.ts';
 import type { ReaderNote } from '../../core/notes/note.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Voice } from '../../core/voices/cast-voices.ts';
+import type { PublishedArticle } from '../../storage/published-article.ts';
 import { cardId } from '../active-note.ts';
 import { pathOf } from '../article-pages.ts';
 import type { NoteFields } from '../notes/note-steps.ts';
 import { UNKNOWN_VOICE } from '../reading.ts';
 
+/** What a file of claims says of their article. */
+export type About = Pick<PublishedArticle, 'slug' | 'title' | 'author' | 'date' | 'source'>;
+
 /** An article whose claims are in a ledger, and how its voices look, by speaker id. */
 export interface LedgerArticle {
   readonly source: LedgerSource;
+  /** What is known of it beside its text. */
+  readonly published: About;
   readonly voices: ReadonlyMap<string, Voice>;
 }
 

@@ -85,7 +85,9 @@ export async function attempt<T>({ say }: Pick<Bench, 'say'>, work: () => Promis
 
 /** What a kind of note is called at the start of a sentence. */
 export function nounOf(note: ReaderNote): string {
-  return { highlight: 'Highlight', comment: 'Note', claim: 'Claim', question: 'Question' }[note.kind];
+  return { highlight: 'Highlight', comment: 'Note', claim: 'Claim', question: 'Reading of a question' }[
+    note.kind
+  ];
 }
 
 /** What happened, what was kept and what to do next, for each way in which saving can fail. */

@@ -1,5 +1,6 @@
+import { withoutPublished } from '../../core/claims/ledger-annotations.ts';
 import { mergingBackup, type Contents, type Merge } from '../../core/notes/merge.ts';
-import type { ReaderNote } from '../../core/notes/note.ts';
+import type { PublishedNote, ReaderNote } from '../../core/notes/note.ts';
 import { faultInWords, readingNotesFile, type NotesFile } from '../../core/notes/notes-file.ts';
 import type { AnnotationContext } from '../../core/notes/reading.ts';
 import type { Slices } from '../../core/text/slices.ts';
@@ -18,7 +19,12 @@ export interface Asked {
     readonly context: ExportContext;
   };
   /** Reads a file and keeps what is in it. */
-  readonly read: { readonly file: Blob; readonly context: AnnotationContext };
+  readonly read: {
+    readonly file: Blob;
+    readonly context: AnnotationContext;
+    /** What is published with the article: claims that only repeat it are left out. */
+    readonly published?: readonly PublishedNote[];
+  };
   /** Merges what was read with what was handed over, and says what would be stored. */
   readonly merge: { readonly rest: Omit<Contents, 'notes'> };
   /** The next notes that the merge stores, from an index on, with those whose place they take. */
@@ -41,7 +47,7 @@ export type Desk = <Q extends Question>(question: Q, asked: Asked[Q]) => Promise
 
 interface Work {
   held: Exported['notes'][number][];
-  read: { file: Extract<NotesFile, { ok: true }>; context: AnnotationContext } | null;
+  read: { file: Taken; context: AnnotationContext } | null;
   merge: Merge | null;
   /** What the merge saves, those notes last that take the place of one that was handed over. */
   order: readonly ReaderNote[];
@@ -73,12 +79,12 @@ export function createDesk({
       const pieces = run(writingExport(format, { notes: work.held, rest }, context));
       return new Blob([...pieces], { type: FORMATS[format].type });
     },
-    read: async ({ file, context }) => {
+    read: async ({ file, context, published = [] }) => {
       const text = decode(await file.arrayBuffer());
       if (text === null) return { refusal: NOT_UTF8, faults: [] };
       const notes = run(readingNotesFile(text, context));
       if (!notes.ok) return { refusal: notes.refusal, faults: notes.faults.map(faultInWords) };
-      work.read = { file: notes, context };
+      work.read = { file: unrepeated(notes, published), context };
       return null;
     },
     merge: async ({ rest }) => {
@@ -111,7 +117,18 @@ function decode(bytes: ArrayBuffer): string | null {
   }
 }
 
-function contentsOf(file: Extract<NotesFile, { ok: true }>): Contents {
+type Taken = Extract<NotesFile, { ok: true }>;
+
+function unrepeated(file: Taken, published: readonly PublishedNote[]): Taken {
+  if (file.format === 'backup') return file;
+  const notes = withoutPublished(file.notes, published);
+  const left = file.notes.length - notes.length;
+  if (left === 0) return file;
+  const what = left === 1 ? '1 claim that is' : `${left} claims that are`;
+  return { ...file, notes, remarks: [...file.remarks, `${what} published with this article left out.`] };
+}
+
+function contentsOf(file: Taken): Contents {
   if (file.format === 'backup') return file.contents;
   return { notes: file.notes.map(({ note }) => note), corrections: [], texts: [], drafts: [] };
 }

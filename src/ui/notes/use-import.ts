@@ -77,7 +77,7 @@ export function useImport(notebook: Notebook, onDone: () => void): Import {
     setState({ step: 'reading', name, done: 0 });
     try {
       const context = { article, articleId: published.slug, now: now() };
-      const refused = await transfer.ask('read', { file, context });
+      const refused = await transfer.ask('read', { file, context, published: published.notes });
       if (held.current !== transfer) return;
       if (refused) return refuse(name, refused.refusal, refused.faults);
       const { notes, ...rest } = await from.everything();

@@ -6,7 +6,7 @@ export function useUndo(actions: Pick<NoteActions, 'undo' | 'redo'> | null): voi
   // Synchronises with the document's key presses.
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
+      const typing = event.target instanceof Element && event.target.closest(TYPING);
       if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
       if (key !== 'z' && key !== 'y') return;
@@ -17,3 +17,6 @@ export function useUndo(actions: Pick<NoteActions, 'undo' | 'redo'> | null): voi
     return () => document.removeEventListener('keydown', press);
   }, [actions]);
 }
+
+/** Where a text is typed, which has an undo of its own. */
+const TYPING = 'input:not([type="radio"], [type="checkbox"]), textarea, select';

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, type RefObject } from 'react';
 import type { Correction } from '../../core/voices/corrections.ts';
 import { countWords } from '../../core/voices/stretches.ts';
 import type { Span } from '../../core/text/span.ts';
+import { usePreferences } from '../preferences.ts';
 import { useReading } from '../reading.ts';
 import type { Arrived } from '../share/arrival-card.tsx';
 import type { Annotating } from './use-annotating.tsx';
@@ -11,10 +12,15 @@ const SelectionBar = lazy(async () => ({
 }));
 const ShareQuote = lazy(() => import('../share/share-quote.tsx'));
 const ArrivalCard = lazy(() => import('../share/arrival-card.tsx'));
+const WordLayer = lazy(() => import('./word-layer.tsx'));
 const SpeakerDialog = lazy(() => import('../notes/speaker-dialog.tsx'));
 
-/** What appears over the text for the words that are selected, and for those that a link has led to. */
+/**
+ * What appears over the text: for the words that are selected, for those that a link has led to, and over those that can
+ * be checked.
+ */
 export function Overlays(props: {
+  article: RefObject<HTMLElement | null>;
   annotating: Annotating;
   /** What the address has led to; null where it names no quote, and once that was closed. */
   arrived: Arrived | null;
@@ -25,16 +31,18 @@ export function Overlays(props: {
 }) {
   const { annotating, arrived, onCorrect, onLeave, onKeep } = props;
   const { selected, actions, correcting, correct, sharing, share } = annotating;
-  const { article } = useReading();
+  const reading = useReading();
+  const { words } = usePreferences().preferences;
   return (
     <Suspense fallback={null}>
       {selected && (
         <SelectionBar
           actions={actions}
           key={`${selected.start} ${selected.end}`}
-          words={countWords(article.text, selected)}
+          words={countWords(reading.article.text, selected)}
         />
       )}
+      {words && <WordLayer article={props.article} />}
       {arrived && <ArrivalCard arrived={arrived} onClose={onLeave} onKeep={onKeep} />}
       {sharing && <ShareQuote span={sharing} onClose={() => share(null)} />}
       {correcting && <SpeakerDialog span={correcting} onClose={() => correct(null)} onCorrect={onCorrect} />}

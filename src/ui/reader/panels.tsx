@@ -12,6 +12,8 @@ import { VoicesRail } from './voices-rail.tsx';
 
 const TypePanel = lazy(() => import('../settings/type-panel.tsx'));
 const KeysDialog = lazy(() => import('../settings/keys-dialog.tsx'));
+const WordSettings = lazy(() => import('../words/word-settings.tsx'));
+const WordsHere = lazy(() => import('./words-here.tsx'));
 const NotesPanel = lazy(() => import('../notes/notes-panel.tsx'));
 const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
 const FindBar = lazy(() => import('./find-bar.tsx'));
@@ -19,7 +21,7 @@ const ExportArticle = lazy(() => import('../export-article.tsx'));
 const SharePanel = lazy(() => import('../share/share-panel.tsx'));
 
 /** What can be opened over the page. */
-export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys' | 'notes' | 'transfer' | 'export';
+export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys' | 'notes' | 'transfer' | 'export' | 'words';
 
 /** What can be shared from where the reader is. */
 function ShareHere({ place, view, onExport }: { place: Place; view: View; onExport: () => void }) {
@@ -60,7 +62,15 @@ export function Panels(props: {
   );
   return (
     <Suspense fallback={null}>
-      {panel === 'type' && popover('Text and theme', <TypePanel onKeys={() => onPanel('keys')} />)}
+      {panel === 'type' &&
+        popover(
+          'Text and theme',
+          <TypePanel
+            more={<WordSettings onList={() => onPanel('words')} />}
+            onKeys={() => onPanel('keys')}
+          />,
+        )}
+      {panel === 'words' && <WordsHere article={article} onClose={close} />}
       {panel === 'voices' && popover('Voices and questions', <VoicesRail focus={voice} onFocus={onVoice} />)}
       {panel === 'share' &&
         popover('Share', <ShareHere place={place} view={view} onExport={() => onPanel('export')} />)}

@@ -12,7 +12,7 @@ import { useReading, type Reading } from '../reading.ts';
 import type { Annotating } from './use-annotating.tsx';
 import type { Panel } from './panels.tsx';
 import type { Ordered } from './use-cards.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../use-keys.ts';
 import type { Place } from './use-place.ts';
 
 interface Navigation {

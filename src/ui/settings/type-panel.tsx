@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import {
   DEFAULT_PREFERENCES,
   THEMES,
@@ -17,8 +17,11 @@ const THEME_NAMES: Record<Theme, string> = {
   contrast: 'High contrast',
 };
 
-/** Theme, face, size, leading and measure: what the reader chooses shows at once and is remembered. */
-export default function TypePanel({ onKeys }: { onKeys: () => void }) {
+/**
+ * Theme, face, size, leading and measure: what the reader chooses shows at once and is remembered. `more` follows what
+ * is shown over the text.
+ */
+export default function TypePanel({ onKeys, more }: { onKeys: () => void; more: ReactNode }) {
   const { preferences, change } = usePreferences();
   const phone = matchMedia('(width < 47.5rem)').matches;
   return (
@@ -86,6 +89,7 @@ export default function TypePanel({ onKeys }: { onKeys: () => void }) {
         />
         Show claims and notes
       </label>
+      {more}
       <button
         className={styles['reset']}
         type="button"

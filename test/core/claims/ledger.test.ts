@@ -1,42 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { publishAll } from '../../../tools/articles.ts';
-import { describe as selectorsFor } from '../../../src/core/anchor/describe.ts';
 import { ledgerRows } from '../../../src/core/claims/ledger.ts';
-import type { Claim } from '../../../src/core/notes/claim.ts';
-import { placeNotes, type Placed, type ReaderNote } from '../../../src/core/notes/note.ts';
 import { correctArticle } from '../../../src/core/voices/correct-article.ts';
-import { sampleNote } from '../notes/sample-notes.ts';
+import { ownClaim, PUBLISHED, rowOf, ROWS as rows, SOURCE as source } from './bundled.ts';
 
-const [published] = publishAll();
-const { slug, title, article, notes, relations } = published!;
-const source = {
-  slug,
-  title,
-  article,
-  published: placeNotes(article, notes).placed,
-  relations,
-  placed: [] as Placed<ReaderNote>[],
-  unplaced: [] as ReaderNote[],
-};
-const rows = ledgerRows(source);
-const rowOf = (label: string, all = rows) => all.find((row) => row.label === label)!;
-
-/** A reader's claim on words of the bundled article. */
-function ownClaim(words: string, claim: Partial<Claim> & Pick<Claim, 'voice'>): Placed<ReaderNote> {
-  const start = article.text.indexOf(words);
-  const span = { start, end: start + words.length };
-  const whole: Claim = { kind: 'record', checkable: 'yes', status: 'open', sources: [], ...claim };
-  const selectors = selectorsFor(article, span);
-  return {
-    ...sampleNote('harbour'),
-    id: `own ${words}`,
-    article: slug,
-    kind: 'claim',
-    selectors,
-    span,
-    claim: whole,
-  };
-}
+const { article } = PUBLISHED;
 
 describe('the ledger of the bundled article', () => {
   it('has its 34 claims in the order of the text, each with its number and its words', () => {
