@@ -150,6 +150,7 @@ async function buildSite(
       (page.kind === 'claim' ? withoutScripts(template) : template)
         .replace('<html lang="en">', () => `<html lang="${rendered.lang}">`)
         .replace('<!--head-->', () => rendered.head)
+        .replace('</head>', (end) => lateParts(bundle, drawnBy(page), { base: config.base, template }) + end)
         .replace('<!--app-->', () => rendered.body)
         .replace('<!--data-->', () => rendered.data),
     );
@@ -174,6 +175,41 @@ function siteAddress(): string | undefined {
   if (!given) return undefined;
   if (!URL.canParse(given)) throw new Error(`SITE_URL is no address: ${given}`);
   return given;
+}
+
+/** The module that draws a page and is fetched for it; null where that is in the first view's own files. */
+function drawnBy(page: Page): string | null {
+  if (page.kind === 'library') return 'src/ui/library/library.tsx';
+  if (page.kind !== 'article' || page.page === undefined || page.page === 'text') return null;
+  return page.page === 'claims' ? 'src/ui/ledger/ledger-page.tsx' : 'src/ui/questions/questions-page.tsx';
+}
+
+/**
+ * Links to what a page needs beside the files that every page names: its styles, which hold without script, and its
+ * script.
+ */
+function lateParts(
+  bundle: Rolldown.RolldownOutput,
+  module: string | null,
+  { base, template }: { base: string; template: string },
+): string {
+  if (module === null) return '';
+  const chunks = bundle.output.filter((file) => file.type === 'chunk');
+  const scripts = new Set<string>();
+  const styles = new Set<string>();
+  const add = (chunk: Rolldown.OutputChunk | undefined): void => {
+    if (!chunk || scripts.has(chunk.fileName) || template.includes(chunk.fileName)) return;
+    for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name));
+    scripts.add(chunk.fileName);
+    for (const name of chunk.viteMetadata?.importedCss ?? []) if (!template.includes(name)) styles.add(name);
+  };
+  const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
+  if (!own) throw new Error(`${module} is in no file of the site`);
+  add(own);
+  return [
+    ...[...styles].map((name) => `  <link rel="stylesheet" crossorigin href="${base}${name}">\n  `),
+    ...[...scripts].map((name) => `  <link rel="modulepreload" crossorigin href="${base}${name}">\n  `),
+  ].join('');
 }
 
 /** The faces that the first screen is set in; the others load when a character needs them. */

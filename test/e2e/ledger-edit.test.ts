@@ -61,7 +61,7 @@ group('a published claim', () => {
       expect(await row(page, 'c5').innerText()).toMatch(/your copy.*supported.*1 source/s);
       expect(await rows(page).count()).toBe(34);
       expect(await page.locator('[data-relation]').count()).toBe(38);
-      await page.getByText('34 claims by 6 voices: 33 open, 1 supported.').waitFor();
+      await page.locator('#ledger').getByText('34 claims by 6 voices: 33 open, 1 supported.').waitFor();
 
       // Its status goes on in the row, and what it was is not forgotten.
       await row(page, 'c5').getByLabel('Status').selectOption('contradicted');
@@ -135,7 +135,7 @@ group('many claims at once', () => {
       await form.getByLabel('Its address').fill('https://example.org/search');
       await form.getByRole('button', { name: 'Set the status' }).click();
       await said(page, '4 claims changed; they are your copies, the published ones stay as they are.');
-      await page.getByText('30 open, 4 unproven').waitFor();
+      await page.locator('#ledger').getByText('30 open, 4 unproven').waitFor();
       await bar(page).getByText('4 selected').waitFor();
 
       await bar(page).getByRole('button', { name: 'Tags' }).click();
@@ -155,10 +155,10 @@ group('many claims at once', () => {
       await said(page, 'Undone: 4 claims changed.');
       await expect.poll(() => page.getByRole('button', { name: /tag May/ }).count()).toBe(0);
       await page.keyboard.press('Control+z');
-      await page.getByText('34 claims by 6 voices. All open').waitFor();
+      await page.locator('#ledger').getByText('34 claims by 6 voices. All open').waitFor();
       expect(await stored(page)).toEqual([]);
       await page.keyboard.press('Control+Shift+z');
-      await page.getByText('30 open, 4 unproven').waitFor();
+      await page.locator('#ledger').getByText('30 open, 4 unproven').waitFor();
       expect(await stored(page)).toHaveLength(4);
     });
   });
@@ -236,7 +236,7 @@ group('the claims of all articles', () => {
     await withPage({ path: '/library/' }, async (page) => {
       await page.getByRole('link', { name: 'All claims' }).click();
       await page.getByRole('heading', { name: 'All claims' }).waitFor();
-      await page.getByText('34 claims by 6 voices in 1 article.').waitFor();
+      await page.locator('#ledger').getByText('34 claims by 6 voices in 1 article.').waitFor();
       await isOpen(page);
       const first = rows(page).first();
       await first.focus();
@@ -290,7 +290,7 @@ group('a thousand claims', () => {
     await withPage({}, async (page) => {
       await putNotes(page, manyClaims(1000));
       await page.goto(LEDGER);
-      await page.getByText('1,034 claims').waitFor();
+      await page.locator('#ledger').getByText('1,034 claims').waitFor();
       await expect.poll(() => rows(page).count()).toBeLessThan(60);
       const grid = page.getByRole('grid');
       expect(await grid.getAttribute('aria-rowcount')).toBe('1035');

@@ -12,7 +12,7 @@ import { useKeeping } from '../keeping.ts';
 import { mirror } from '../notes/notebook.ts';
 import { notesKey } from '../notes/note-steps.ts';
 import { corrected } from '../reading.ts';
-import type { LedgerArticle } from './open-ledger.ts';
+import type { About, LedgerArticle } from './open-ledger.ts';
 
 /** How a published article is named in the cache, and fetched. */
 export type ArticleQuery = (slug: string) => {
@@ -85,7 +85,7 @@ async function readClaims(from: {
     const ours = await written(slug);
     // Only those with claims are opened: an own article may be a book.
     const article = ours.notes.some(({ claim }) => claim !== undefined) && (await library.article(id));
-    return article ? [articleOf({ ...article, slug, notes: [], relations: [] }, ours)] : [];
+    return article ? [articleOf({ ...article, ...article.about, slug, notes: [], relations: [] }, ours)] : [];
   });
   const found = (await published).flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const articles = [...found, ...(await Promise.all(own)).flat()];
@@ -99,9 +99,7 @@ interface Written {
 }
 
 function articleOf(
-  given: {
-    readonly slug: string;
-    readonly title: string;
+  given: About & {
     readonly article: Article;
     readonly notes: readonly PublishedNote[];
     readonly relations: readonly Relation[];
@@ -114,6 +112,7 @@ function articleOf(
   const published = placeNotes(article, given.notes).placed.map((note) => corrected(note, given, article));
   return {
     source: { slug, title, article, published, relations, placed, unplaced },
+    published: given,
     voices: castVoices(given.article, article),
   };
 }
