@@ -26,8 +26,11 @@ export function revise(note: ReaderNote, change: NoteChange, now: string): Reade
   return { ...rest, ...(claim && { claim }), ...changed, modified: now, revision, earlier };
 }
 
-/** A changed claim with the status before it among those past. One that comes with another past (an undo) keeps that. */
-function withHistory(before: Claim, after: Claim, now: string): Claim {
+/**
+ * A changed claim with the status before it among those past, from `now` on (ISO 8601 in UTC). One that comes with another
+ * past (an undo) keeps that.
+ */
+export function withHistory(before: Claim, after: Claim, now: string): Claim {
   if (before.status === after.status || before.history?.length !== after.history?.length) return after;
   return { ...after, history: [...(before.history ?? []), { status: before.status, until: now }] };
 }

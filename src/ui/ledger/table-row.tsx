@@ -106,8 +106,8 @@ export const TableRow = memo(function TableRow(props: RowProps) {
         )}
       </th>
       {isLibrary && (
-        <td className={layout['article']} role="gridcell">
-          <Link href={pathOf(row.slug, 'claims')} tabIndex={tabIndex}>
+        <td className={`${layout['article']} ${styles['article']}`} role="gridcell">
+          <Link href={pathOf(row.slug, 'claims')} tabIndex={tabIndex} title={row.title}>
             {row.title}
           </Link>
         </td>
@@ -182,7 +182,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
         </button>
         <button
           aria-expanded={isOpen}
-          aria-label={`More of ${name}`}
+          aria-label={`${isOpen ? 'Less' : 'More'} of ${name}`}
           tabIndex={tabIndex}
           type="button"
           onClick={() => actions.open(key)}

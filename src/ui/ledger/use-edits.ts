@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { LedgerRow } from '../../core/claims/ledger.ts';
+import { withHistory } from '../../core/notes/note-state.ts';
 import { changeMany } from '../notes/change-many.ts';
 import { removeNotes, step, type Bench, type NoteFields } from '../notes/note-steps.ts';
 import { fieldsOfRow, type OpenLedger } from './open-ledger.ts';
@@ -36,7 +37,11 @@ function createEdits(ledger: OpenLedger, bench: Bench): Edits {
         if (note) changed.push({ note, fields: alter(fields) });
         else if (row.span) {
           const { article } = ledger.articleOf(row).source;
-          added.push({ article, id: row.slug, span: row.span, fields: { ...fields, ...alter(fields) } });
+          const altered = { ...fields, ...alter(fields) };
+          // A copy goes on from how the published one stands.
+          const claim = altered.claim && withHistory(row.claim, altered.claim, bench.now());
+          const whole = { ...altered, ...(claim && { claim }) };
+          added.push({ article, id: row.slug, span: row.span, fields: whole });
         }
       }
       const saved = await changeMany(bench, { changed, added }, tellChange(rows, added.length));

@@ -112,7 +112,7 @@ function articleOf(
   const published = placeNotes(article, given.notes).placed.map((note) => corrected(note, given, article));
   return {
     source: { slug, title, article, published, relations, placed, unplaced },
-    voices: castVoices(given.article, article),
     published: given,
+    voices: castVoices(given.article, article),
   };
 }
