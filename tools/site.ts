@@ -7,6 +7,7 @@ import type { Page, RenderedPage } from '../src/app/prerender.tsx';
 import { listingOf } from '../src/storage/article-files.ts';
 import type { PublishedArticle } from '../src/storage/published-article.ts';
 import { ARTICLES, publishAll } from './articles.ts';
+import { siteFiles } from './site-files.ts';
 
 /** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
 const FIRST_PAINT = {
@@ -80,11 +81,12 @@ function publishedData(base: string, folder: string): Connect.NextHandleFunction
 
 const scriptTag = (address: string): string => `<script src="${address}"></script>`;
 
-/** A script that is no part of the bundle, with all that it imports. */
-async function scriptFrom(entry: string): Promise<string> {
+/** A script that is no part of the bundle, with all that it imports; `define` says what stands in it for a name. */
+async function scriptFrom(entry: string, define: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'warn',
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     build: {
       write: false,
       lib: { entry, formats: ['iife'], name: 'sidegloss' },
@@ -108,7 +110,6 @@ async function buildSite(
     writeFileSync(file, content);
   };
 
-  write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry));
   const script = await scriptFrom(FIRST_PAINT.entry);
   const scriptName = `assets/first-paint-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
   write(scriptName, script);
@@ -154,6 +155,8 @@ async function buildSite(
         .replace('<!--data-->', () => rendered.data),
     );
   }
+  // Last, because it lists what the others are.
+  write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry, { SITE_FILES: siteFiles(folder) }));
 }
 
 /** A page for each claim of an article. Its id is in the address, and is never given to another claim. */

@@ -13,6 +13,11 @@ export interface Opening extends Omit<BrowserContextOptions, 'viewport'> {
   readonly before?: (page: Page) => Promise<unknown>;
   /** Problems that the test brings about itself. */
   readonly expected?: RegExp;
+  /**
+   * Whether the browser has service workers. Tests of other things go without: no copy of the site is made for each of
+   * them, and what they put in a request's way is not answered from one.
+   */
+  readonly worker?: boolean;
 }
 
 /**
@@ -34,12 +39,23 @@ export function useBrowser(): {
 
   return {
     withPage: async (opening, test) => {
-      const { path = ARTICLE, width = 1440, height = 900, before, expected, ...rest } = opening;
+      const {
+        path = ARTICLE,
+        width = 1440,
+        height = 900,
+        before,
+        expected,
+        worker = false,
+        ...rest
+      } = opening;
       const context = await browser.newContext({
         baseURL: inject('site'),
         viewport: { width, height },
         ...rest,
       });
+      if (!worker) {
+        await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+      }
       const page = await context.newPage();
       const problems = watchProblems(page, {
         origin: rest.baseURL ?? inject('site'),

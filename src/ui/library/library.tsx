@@ -1,11 +1,12 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { Link } from 'wouter';
 import type { ArticleListing } from '../../storage/published-article.ts';
 import { useKeeping } from '../keeping.ts';
 import styles from './library.module.css';
 
 // Drawn once the page is alive: what is a reader's own is in no page that is served.
-const Shelf = lazy(async () => ({ default: (await import('./shelf.tsx')).Shelf }));
+const Shelf = lazyPart(async () => ({ default: (await import('./shelf.tsx')).Shelf }));
 
 /**
  * What there is to read. `failed`: the list could not be fetched. `exportArticle` offers to hand out an own article, by

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Held } from '../../storage/keeping.ts';
 import { useKeeping, type Keeping } from '../keeping.ts';
-import styles from './keeping-notice.module.css';
+import { StandingNotice, type Offer } from '../standing-notice.tsx';
 
 /** What a person is told of the way their notes are kept: what happened, what was kept, what to do next. */
 const TOLD: Record<Exclude<Keeping['state'], 'opening' | 'kept'>, { what: string; retry: string | null }> = {
@@ -37,7 +37,7 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   const [dismissed, setDismissed] = useState<Keeping['state'] | null>(null);
   if (lost) {
     return (
-      <Notice
+      <StandingNotice
         actions={[...offer('Restore a backup'), ['I know', acceptLoss]]}
         urgent
         what={`${tellLost(lost)} should be here and can’t be found: this browser has emptied its storage since ${new Date(lost.since).toLocaleDateString()}. If you have a backup, it can be restored.`}
@@ -47,7 +47,7 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   if (state !== 'opening' && state !== 'kept' && state !== dismissed) {
     const { what, retry: again } = TOLD[state];
     return (
-      <Notice
+      <StandingNotice
         actions={[
           ...(again ? [[again, retry] as const] : []),
           ...(state === 'newer' ? [['Reload', () => location.reload()] as const] : offer('Export')),
@@ -60,7 +60,7 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   }
   if (backupDue) {
     return (
-      <Notice
+      <StandingNotice
         actions={[...offer('Back up now'), ['Later', putOffBackup]]}
         what="For a week your new notes have been in this browser only. A backup keeps them if it is emptied."
       />
@@ -68,8 +68,6 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   }
   return null;
 }
-
-type Offer = readonly [label: string, act: () => void];
 
 /** What is missing, in words; corrections go unnamed where anything else does. */
 function tellLost({ notes, articles }: Held): string {
@@ -79,20 +77,4 @@ function tellLost({ notes, articles }: Held): string {
 
 function tellMany(count: number, what: string): string[] {
   return count > 0 ? [`${count} ${what}${count > 1 ? 's' : ''}`] : [];
-}
-
-function Notice(props: { what: string; actions: readonly Offer[]; urgent?: boolean }) {
-  const { what, actions, urgent } = props;
-  return (
-    <div className={styles['notice']} data-keeps-note data-urgent={urgent} role={urgent ? 'alert' : 'status'}>
-      <p>{what}</p>
-      <p>
-        {actions.map(([label, act]) => (
-          <button key={label} type="button" onClick={act}>
-            {label}
-          </button>
-        ))}
-      </p>
-    </div>
-  );
 }

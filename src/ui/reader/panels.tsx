@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, useState, type ReactNode, type RefObject } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { blockAt } from '../../core/anchor/describe.ts';
 import type { View } from '../../core/link/view.ts';
 import { ownId } from '../../storage/own-article.ts';
@@ -10,13 +11,13 @@ import { BeginSearch, createBegunSearch } from './begun-search.tsx';
 import { useOffset, type Place } from './use-place.ts';
 import { VoicesRail } from './voices-rail.tsx';
 
-const TypePanel = lazy(() => import('../settings/type-panel.tsx'));
-const KeysDialog = lazy(() => import('../settings/keys-dialog.tsx'));
-const NotesPanel = lazy(() => import('../notes/notes-panel.tsx'));
-const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
-const FindBar = lazy(() => import('./find-bar.tsx'));
-const ExportArticle = lazy(() => import('../export-article.tsx'));
-const SharePanel = lazy(() => import('../share/share-panel.tsx'));
+const TypePanel = lazyPart(() => import('../settings/type-panel.tsx'));
+const KeysDialog = lazyPart(() => import('../settings/keys-dialog.tsx'));
+const NotesPanel = lazyPart(() => import('../notes/notes-panel.tsx'));
+const TransferDialog = lazyPart(() => import('../notes/transfer-dialog.tsx'));
+const FindBar = lazyPart(() => import('./find-bar.tsx'));
+const ExportArticle = lazyPart(() => import('../export-article.tsx'));
+const SharePanel = lazyPart(() => import('../share/share-panel.tsx'));
 
 /** What can be opened over the page. */
 export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys' | 'notes' | 'transfer' | 'export';
