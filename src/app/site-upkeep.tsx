@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { loadNewVersion, watchNewVersion } from '../dom/new-version.ts';
 import { registerServiceWorker } from '../dom/trusted.ts';
+import { isForgotten } from '../storage/item.ts';
 import { PART_MISSING } from '../ui/lazy-part.ts';
 import { SiteNotice, type SiteNews } from '../ui/site-notice.tsx';
 
@@ -13,7 +14,11 @@ import { SiteNotice, type SiteNews } from '../ui/site-notice.tsx';
 export async function keepUp(): Promise<void> {
   watchMissingParts(() => show('part-missing', () => location.reload()));
   if (!import.meta.env.PROD) return;
-  const registration = await registerServiceWorker(`${import.meta.env.BASE_URL}service-worker.js`);
+  const registration = await registerServiceWorker(
+    `${import.meta.env.BASE_URL}service-worker.js`,
+    // What was deleted meanwhile must not come back from here.
+    isForgotten,
+  );
   if (registration)
     watchNewVersion(registration, () => show('new-version', () => loadNewVersion(registration)));
 }

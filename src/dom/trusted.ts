@@ -45,15 +45,19 @@ export function startWorker(address: string): Worker {
 const IDLE: IdleRequestOptions = { timeout: 5000 };
 
 /**
- * Registers the site's service worker once the page has loaded and rests, so that it takes nothing from the first view. Null where
- * a browser has none or refuses it: the site is then the same, but needs a network, and nothing can be shared to it.
+ * Registers the site's service worker once the page has loaded and rests, so that it takes nothing from the first view. Null where it is
+ * unwanted by then, and where a browser has none or refuses it: the site is then the same, but needs a network, and nothing can be shared to it.
  */
-export async function registerServiceWorker(address: string): Promise<ServiceWorkerRegistration | null> {
+export async function registerServiceWorker(
+  address: string,
+  isUnwanted: () => boolean,
+): Promise<ServiceWorkerRegistration | null> {
   if (!('serviceWorker' in navigator)) return null;
   if (document.readyState !== 'complete')
     await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
   // Not in every browser.
   if ('requestIdleCallback' in globalThis) await new Promise((idle) => requestIdleCallback(idle, IDLE));
+  if (isUnwanted()) return null;
   try {
     // What the browser keeps of the script is not asked, so that a new version is seen at once.
     return await navigator.serviceWorker.register(admitted(address), { updateViaCache: 'none' });

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
-import { createBuilder } from 'vite';
+import { createBuilder, type BuildEnvironmentOptions } from 'vite';
 import { serveSite, type SiteServer } from '../../tools/serve.ts';
 
 /** A server of its own for a test that stops it, or puts another version of the site in its place. */
@@ -45,14 +45,10 @@ export async function buildOther(): Promise<string> {
   const notes = JSON.parse(readFileSync(claims, 'utf8')) as { items: { body: { value: string } }[] };
   notes.items[0]!.body.value = OTHER_NOTE;
   writeFileSync(claims, JSON.stringify(notes));
-  const before = { ...process.env };
-  Object.assign(process.env, { NODE_ENV: 'production', SIDEGLOSS_ARTICLES: articles });
   const names = 'assets/[name]-other-[hash]';
-  const builder = await createBuilder({
-    logLevel: 'error',
-    build: {
-      outDir: join(folder, 'site'),
-      emptyOutDir: true,
+  process.env['SIDEGLOSS_ARTICLES'] = articles;
+  try {
+    await build(join(folder, 'site'), {
       rolldownOptions: {
         output: {
           entryFileNames: `${names}.js`,
@@ -60,12 +56,31 @@ export async function buildOther(): Promise<string> {
           assetFileNames: `${names}[extname]`,
         },
       },
-    },
+    });
+  } finally {
+    delete process.env['SIDEGLOSS_ARTICLES'];
+  }
+  return folder;
+}
+
+/** Builds the site for a host that has it under a path, in a folder of its own (`site` in it). */
+export async function buildUnder(base: string): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'sidegloss-base-'));
+  await build(join(folder, 'site'), {}, base);
+  return folder;
+}
+
+async function build(outDir: string, options: BuildEnvironmentOptions, base = '/'): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  // Vitest says `test`, with which React and Vite would build their development versions.
+  process.env['NODE_ENV'] = 'production';
+  const builder = await createBuilder({
+    base,
+    logLevel: 'error',
+    build: { ...options, outDir, emptyOutDir: true },
   });
   await builder.buildApp();
-  process.env['NODE_ENV'] = before['NODE_ENV'];
-  delete process.env['SIDEGLOSS_ARTICLES'];
-  return folder;
+  process.env['NODE_ENV'] = before;
 }
 
 export const forgetBuilt = (folder: string): void => rmSync(folder, { recursive: true, force: true });

@@ -21,6 +21,10 @@ const TOLD: Record<Exclude<Keeping['state'], 'opening' | 'kept'>, { what: string
     what: 'The database of your notes can’t be read. New notes stay only while this page is open. Try again, or restore a backup.',
     retry: 'Try again',
   },
+  deleted: {
+    what: 'Everything that this site had kept in this browser was deleted. What this page shows is not kept any more. Reload it to begin anew.',
+    retry: null,
+  },
   newer: {
     what: 'A newer version of Sidegloss is open in another tab. Reload this page to go on; what is saved is safe.',
     retry: null,
@@ -50,7 +54,9 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
       <StandingNotice
         actions={[
           ...(again ? [[again, retry] as const] : []),
-          ...(state === 'newer' ? [['Reload', () => location.reload()] as const] : offer('Export')),
+          ...(state === 'newer' || state === 'deleted'
+            ? [['Reload', () => location.reload()] as const]
+            : offer('Export')),
           ['Dismiss', () => setDismissed(state)],
         ]}
         urgent

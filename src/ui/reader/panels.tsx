@@ -17,10 +17,20 @@ const NotesPanel = lazyPart(() => import('../notes/notes-panel.tsx'));
 const TransferDialog = lazyPart(() => import('../notes/transfer-dialog.tsx'));
 const FindBar = lazyPart(() => import('./find-bar.tsx'));
 const ExportArticle = lazyPart(() => import('../export-article.tsx'));
+const PrivacyDialog = lazyPart(() => import('../privacy-dialog.tsx'));
 const SharePanel = lazyPart(() => import('../share/share-panel.tsx'));
 
 /** What can be opened over the page. */
-export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys' | 'notes' | 'transfer' | 'export';
+export type Panel =
+  | 'voices'
+  | 'find'
+  | 'type'
+  | 'share'
+  | 'keys'
+  | 'notes'
+  | 'transfer'
+  | 'export'
+  | 'privacy';
 
 /** What can be shared from where the reader is. */
 function ShareHere({ place, view, onExport }: { place: Place; view: View; onExport: () => void }) {
@@ -61,11 +71,16 @@ export function Panels(props: {
   );
   return (
     <Suspense fallback={null}>
-      {panel === 'type' && popover('Text and theme', <TypePanel onKeys={() => onPanel('keys')} />)}
+      {panel === 'type' &&
+        popover(
+          'Text and theme',
+          <TypePanel onKeys={() => onPanel('keys')} onPrivacy={() => onPanel('privacy')} />,
+        )}
       {panel === 'voices' && popover('Voices and questions', <VoicesRail focus={voice} onFocus={onVoice} />)}
       {panel === 'share' &&
         popover('Share', <ShareHere place={place} view={view} onExport={() => onPanel('export')} />)}
       {panel === 'keys' && <KeysDialog onClose={close} />}
+      {panel === 'privacy' && <PrivacyDialog onClose={close} />}
       {panel === 'notes' && (
         <NotesPanel notebook={notebook} offset={place.get} writing={writing} onClose={close} />
       )}

@@ -6,6 +6,7 @@ import {
   type Preferences,
   type Theme,
 } from '../../storage/preferences.ts';
+import { OfflineLine } from '../offline-line.tsx';
 import { usePreferences } from '../preferences.ts';
 import styles from './type-panel.module.css';
 
@@ -18,7 +19,8 @@ const THEME_NAMES: Record<Theme, string> = {
 };
 
 /** Theme, face, size, leading and measure: what the reader chooses shows at once and is remembered. */
-export default function TypePanel({ onKeys }: { onKeys: () => void }) {
+export default function TypePanel(props: { onKeys: () => void; onPrivacy: () => void }) {
+  const { onKeys, onPrivacy } = props;
   const { preferences, change } = usePreferences();
   const phone = matchMedia('(width < 47.5rem)').matches;
   return (
@@ -99,6 +101,12 @@ export default function TypePanel({ onKeys }: { onKeys: () => void }) {
       <button className={styles['reset']} type="button" onClick={onKeys}>
         Keyboard: all keys
       </button>
+      <p className={styles['about']}>
+        <button className={styles['reset']} type="button" onClick={onPrivacy}>
+          Privacy
+        </button>
+        <OfflineLine />
+      </p>
     </div>
   );
 }
