@@ -7,6 +7,7 @@ import type { Page, RenderedPage } from '../src/app/prerender.tsx';
 import { listingOf } from '../src/storage/article-files.ts';
 import type { PublishedArticle } from '../src/storage/published-article.ts';
 import { ARTICLES, publishAll } from './articles.ts';
+import { headersFile } from './headers.ts';
 import { siteFiles } from './site-files.ts';
 
 /** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
@@ -155,6 +156,7 @@ async function buildSite(
         .replace('<!--data-->', () => rendered.data),
     );
   }
+  write('_headers', headersFile(config.base));
   // Last, because it lists what the others are.
   write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry, { SITE_FILES: siteFiles(folder) }));
 }
