@@ -38,15 +38,22 @@ const browser = {
   },
 };
 
+/** Tests of the whole that measure time, or fill the machine: each by itself. */
+const ALONE = ['test/e2e/long.test.ts', 'test/e2e/many-notes.test.ts', 'test/e2e/transfer-many.test.ts'];
+const whole = { globalSetup: 'test/e2e/site.ts', testTimeout: 60_000, hookTimeout: 60_000 };
+
 const e2e = {
   test: {
+    ...whole,
     name: 'e2e',
     include: ['test/e2e/**/*.test.ts'],
-    globalSetup: 'test/e2e/site.ts',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    fileParallelism: false,
+    exclude: ALONE,
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
   },
+};
+const alone = {
+  test: { ...whole, name: 'e2e-alone', include: ALONE, fileParallelism: false, sequence: { groupOrder: 2 } },
 };
 
 /** What notes survive, at length: `npm run test:faults`. Its quick part is in `e2e`. */
@@ -55,9 +62,10 @@ const faults = {
     name: 'faults',
     include: ['test/faults/**/*.test.ts'],
     fileParallelism: false,
+    sequence: { groupOrder: 3 },
   },
 };
 
 export default defineConfig({
-  test: { projects: executablePath ? [unit, browser, e2e, faults] : [unit] },
+  test: { projects: executablePath ? [unit, browser, e2e, alone, faults] : [unit] },
 });

@@ -8,6 +8,7 @@ import { listingOf } from '../src/storage/article-files.ts';
 import type { PublishedArticle } from '../src/storage/published-article.ts';
 import { ARTICLES, publishAll } from './articles.ts';
 import { headersFile } from './headers.ts';
+import { linksToPart } from './page-parts.ts';
 import { siteFiles } from './site-files.ts';
 
 /** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
@@ -20,6 +21,10 @@ const FIRST_PAINT = {
 const SERVICE_WORKER = { entry: 'src/app/service-worker.ts', address: 'service-worker.js' };
 const PRERENDER = { entry: 'src/app/prerender.tsx', folder: 'node_modules/.cache/sidegloss' };
 
+/** Where what draws the pages is built, for the site that is built there: several may be at the same time. */
+const prerenderFolder = (outDir = 'dist'): string =>
+  join(PRERENDER.folder, createHash('sha256').update(outDir).digest('hex').slice(0, 8));
+
 /**
  * What makes a site of the bundle: the articles' published data, the script for the first paint, and a page of HTML
  * for every address, so that everything can be read with scripts off. In development the same data is served
@@ -29,14 +34,14 @@ export function site(articles = ARTICLES): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'sidegloss-site',
-    config: () => ({
+    config: ({ build: given }) => ({
       builder: { buildApp: async (builder) => buildSite(builder, config, publishAll(articles)) },
       environments: {
         prerender: {
           consumer: 'server',
           build: {
             ssr: true,
-            outDir: PRERENDER.folder,
+            outDir: prerenderFolder(given?.outDir),
             emptyOutDir: true,
             copyPublicDir: false,
             rolldownOptions: { input: PRERENDER.entry, output: { entryFileNames: 'prerender.js' } },
@@ -122,7 +127,7 @@ async function buildSite(
     .replace(FIRST_PAINT.place, scriptTag(config.base + scriptName))
     .replace('<!--fonts-->', fontPreloads(bundle, config.base));
   const { render } = (await import(
-    pathToFileURL(resolve(config.root, PRERENDER.folder, 'prerender.js')).href
+    pathToFileURL(resolve(config.root, prerender!.config.build.outDir, 'prerender.js')).href
   )) as { render: (page: Page, site?: string) => RenderedPage };
   const pages: [string, Page][] = [
     ['404.html', { kind: 'missing' }],
@@ -144,6 +149,12 @@ async function buildSite(
     'index.html',
     first ? { kind: 'article', published: first, atRoot: true } : { kind: 'library', listings },
   ]);
+  const partFor = (page: Page): string => {
+    const module = PARTS[page.kind === 'article' ? (page.page ?? 'text') : page.kind];
+    return module === undefined
+      ? ''
+      : `  ${linksToPart(bundle, module, { page: template, base: config.base })}\n  `;
+  };
   for (const [path, page] of pages) {
     const rendered = render(page, siteAddress());
     // Functions as replacements, because `$&` and the like in an article's text must stay what they are.
@@ -152,6 +163,7 @@ async function buildSite(
       (page.kind === 'claim' ? withoutScripts(template) : template)
         .replace('<html lang="en">', () => `<html lang="${rendered.lang}">`)
         .replace('<!--head-->', () => rendered.head)
+        .replace('</head>', () => `${partFor(page)}</head>`)
         .replace('<!--app-->', () => rendered.body)
         .replace('<!--data-->', () => rendered.data),
     );
@@ -160,6 +172,13 @@ async function buildSite(
   // Last, because it lists what the others are.
   write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry, { SITE_FILES: siteFiles(folder) }));
 }
+
+/** What draws a page, where that is no part of the first view. */
+const PARTS: Readonly<Record<string, string>> = {
+  library: 'src/ui/library/library.tsx',
+  claims: 'src/ui/ledger/ledger-page.tsx',
+  questions: 'src/ui/questions/questions-page.tsx',
+};
 
 /** A page for each claim of an article. Its id is in the address, and is never given to another claim. */
 function claimPages(published: PublishedArticle): [string, Page][] {

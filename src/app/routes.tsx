@@ -33,6 +33,10 @@ const source = articlesAt(import.meta.env.BASE_URL);
 
 /** How articles are named in the cache; prerendered pages bring theirs along under the same name. */
 export const articleKey = (slug: string): readonly string[] => ['article', slug];
+const articleQuery = (slug: string) => ({
+  queryKey: articleKey(slug),
+  queryFn: async () => source.article(slug),
+});
 export const listingsKey: readonly string[] = ['listings'];
 /** The article that the root opens, until there is a library to choose from. */
 export const firstKey: readonly string[] = ['first'];
@@ -97,7 +101,7 @@ function LibraryPage({ page }: { page?: 'claims' }) {
   if (page) {
     return (
       <Suspense fallback={<Waiting />}>
-        <LibraryLedgerPage listings={data ?? []} />
+        <LibraryLedgerPage articleQuery={articleQuery} failed={isError} listings={data ?? []} />
       </Suspense>
     );
   }
@@ -114,7 +118,7 @@ function LibraryPage({ page }: { page?: 'claims' }) {
 }
 
 function ArticlePage({ slug, page = 'text' }: { slug: string; page?: Page }) {
-  const { data, error } = useQuery({ queryKey: articleKey(slug), queryFn: () => source.article(slug) });
+  const { data, error } = useQuery(articleQuery(slug));
   useTitle(data && titleOf(page, data.title));
   if (data) return <PageOfArticle key={slug} page={page} published={data} />;
   return error ? <Missing detail={error.message} reason={reasonOf(error)} /> : <Waiting />;

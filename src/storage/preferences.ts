@@ -1,3 +1,4 @@
+import { WORD_GROUPS, type WordGroup } from '../core/claims/word-groups.ts';
 import { readItem, writeItem } from './item.ts';
 
 /** How a reader wants the page to look. Lengths of type are in px at the browser's default text size of 16 px. */
@@ -12,6 +13,9 @@ export interface Preferences {
   readonly measure: number;
   /** Whether claims and notes are shown. */
   readonly claims: boolean;
+  /** Whether checkable words are shown, and of which groups. */
+  readonly words: boolean;
+  readonly wordGroups: readonly WordGroup[];
   /** Whether single keys act (WCAG 2.1.4 Character Key Shortcuts). */
   readonly keys: boolean;
   /** Keys that the reader has put in place of the usual ones: action name to key. */
@@ -34,6 +38,8 @@ export const DEFAULT_PREFERENCES: Preferences = {
   leading: 1.6,
   measure: 31,
   claims: true,
+  words: false,
+  wordGroups: WORD_GROUPS,
   keys: true,
   keymap: {},
 };
@@ -65,6 +71,8 @@ function repair(stored: unknown): Preferences {
     leading: within(given['leading'], TYPE_LIMITS.leading, usual.leading),
     measure: within(given['measure'], TYPE_LIMITS.measure, usual.measure),
     claims: typeof given['claims'] === 'boolean' ? given['claims'] : usual.claims,
+    words: typeof given['words'] === 'boolean' ? given['words'] : usual.words,
+    wordGroups: groupsOf(given['wordGroups']) ?? usual.wordGroups,
     keys: typeof given['keys'] === 'boolean' ? given['keys'] : usual.keys,
     keymap: stringsOf(given['keymap']),
   };
@@ -76,6 +84,13 @@ function within<T extends number | null>(
   usual: T,
 ): number | T {
   return typeof value === 'number' && value >= limits.least && value <= limits.most ? value : usual;
+}
+
+/** The groups of words that are named, in their order; null where it is no list. */
+function groupsOf(value: unknown): readonly WordGroup[] | null {
+  if (!Array.isArray(value)) return null;
+  const names: readonly unknown[] = value;
+  return WORD_GROUPS.filter((group) => names.includes(group));
 }
 
 function stringsOf(value: unknown): Record<string, string> {

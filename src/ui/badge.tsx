@@ -25,6 +25,12 @@ const SHAPE_OF_SLOT = [
   'square',
 ] as const;
 
+/** The outline of a slot's badge, a path in a box of 32 units, for drawings that have badges in them. */
+export function badgeOutline(slot: number): { outline: string; isLow: boolean } {
+  const shape = SHAPE_OF_SLOT[slot] ?? 'circle';
+  return { outline: SHAPES[shape], isLow: shape === 'triangle' };
+}
+
 /**
  * A voice's badge: its initials in the shape and ink of its slot. The initials are drawn by the stylesheet, so that
  * they are no text of the page: quote links and copies stay the article's own words.

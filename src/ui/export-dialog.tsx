@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReaderNote } from '../core/notes/note.ts';
 import { isPublished } from '../core/page/content.ts';
 import { formatPage } from '../core/page/format-page.ts';
@@ -8,6 +8,7 @@ import { download } from '../dom/download.ts';
 import { ownSlug, type OwnArticle } from '../storage/own-article.ts';
 import { folderName, publishable } from '../storage/publishable.ts';
 import type { PublishedArticle } from '../storage/published-article.ts';
+import { Choices } from './choices.tsx';
 import { Dialog } from './dialog.tsx';
 import styles from './export-dialog.module.css';
 import { useKeeping } from './keeping.ts';
@@ -48,11 +49,13 @@ export default function ExportDialog(props: {
   const { article, notes, corrections = [], onClose } = props;
   const { now } = useKeeping();
   const dialog = useRef<HTMLDialogElement>(null);
-  const group = useId();
   const [form, setForm] = useState<Form>('page');
   const [included, setIncluded] = useState(true);
   const [told, setTold] = useState(NOTHING_TOLD);
-  const forms: readonly Form[] = isPublished(article) ? ['page'] : ['page', 'files'];
+  const forms = (isPublished(article) ? (['page'] as const) : (['page', 'files'] as const)).map((value) => ({
+    value,
+    ...FORMS[value],
+  }));
 
   const choose = (next: Form): void => {
     setForm(next);
@@ -74,18 +77,7 @@ export default function ExportDialog(props: {
   };
   return (
     <Dialog className={styles['dialog']} heading="Export article" ref={dialog} onClose={onClose}>
-      <fieldset className={styles['choices']}>
-        <legend className="visually-hidden">Form</legend>
-        {forms.map((each) => (
-          <label key={each}>
-            <input checked={each === form} name={group} type="radio" onChange={() => choose(each)} />
-            <span>
-              {FORMS[each].label} <small>.{FORMS[each].ending}</small>
-              <span className={styles['about']}>{FORMS[each].about}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Choices choices={forms} chosen={form} legend="Form" onChoose={choose} />
       {notes.length > 0 ? (
         <label className={styles['include']}>
           <input checked={included} type="checkbox" onChange={() => setIncluded(!included)} />

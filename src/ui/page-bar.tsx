@@ -5,16 +5,11 @@ import styles from './page-bar.module.css';
 
 /**
  * The bar over a page about an article that is not its text: name and library, the way to the article's other pages in
- * the place of the switch of views, and at the right what the page itself offers.
+ * the place of the switch of views, and at the right what the page itself offers. A page of the library has no article:
+ * its slug is null.
  */
-export function PageBar(props: { slug: string; page: ArticlePage; children?: ReactNode }) {
+export function PageBar(props: { slug: string | null; page?: ArticlePage; children?: ReactNode }) {
   const { slug, page, children } = props;
-  const ways: [string, string, boolean][] = [
-    ['Interview', pathOf(slug, 'text', { view: 'interview' }), false],
-    ['Full text', pathOf(slug, 'text'), page === 'text'],
-    ['Claims', pathOf(slug, 'claims'), page === 'claims'],
-    ['Questions', pathOf(slug, 'questions'), page === 'questions'],
-  ];
   return (
     <header className={styles['bar']} data-bar>
       <nav aria-label="Site" className={styles['site']}>
@@ -25,14 +20,30 @@ export function PageBar(props: { slug: string; page: ArticlePage; children?: Rea
           Library
         </Link>
       </nav>
-      <nav aria-label="This article" className={styles['pages']}>
-        {ways.map(([label, href, isHere]) => (
-          <Link aria-current={isHere ? 'page' : undefined} className={styles['page']} href={href} key={label}>
-            {label}
-          </Link>
-        ))}
-      </nav>
+      {slug !== null && (
+        <nav aria-label="This article" className={styles['pages']}>
+          {waysOf(slug, page).map(([label, href, isHere]) => (
+            <Link
+              aria-current={isHere ? 'page' : undefined}
+              className={styles['page']}
+              href={href}
+              key={label}
+            >
+              {label}
+            </Link>
+          ))}
+        </nav>
+      )}
       <div className={`${styles['tools']} needs-script`}>{children}</div>
     </header>
   );
+}
+
+function waysOf(slug: string, page: ArticlePage | undefined): [string, string, boolean][] {
+  return [
+    ['Interview', pathOf(slug, 'text', { view: 'interview' }), false],
+    ['Full text', pathOf(slug, 'text'), page === 'text'],
+    ['Claims', pathOf(slug, 'claims'), page === 'claims'],
+    ['Questions', pathOf(slug, 'questions'), page === 'questions'],
+  ];
 }

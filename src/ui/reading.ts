@@ -66,9 +66,9 @@ export function prepareReading(published: PublishedArticle, article: Article): R
 }
 
 /** A claim whose words a reader's correction has given to another speaker is that speaker's. */
-function corrected(
+export function corrected(
   note: Placed<PublishedNote>,
-  published: PublishedArticle,
+  published: Pick<PublishedArticle, 'article'>,
   article: Article,
 ): Placed<PublishedNote> {
   const { claim, span } = note;
@@ -181,7 +181,8 @@ export function useReading(): Reading {
   return reading;
 }
 
-const UNKNOWN: Voice = {
+/** The voice of those whom nobody knows. */
+export const UNKNOWN_VOICE: Voice = {
   id: '',
   name: 'Unknown voice',
   short: 'Unknown',
@@ -193,14 +194,15 @@ const UNKNOWN: Voice = {
 
 /** The voice of a speaker id; null and ids that nobody has are the unknown voice. */
 export function voiceOf(reading: Reading, speaker: string | null): Voice {
-  return (speaker === null ? undefined : reading.voices.get(speaker)) ?? UNKNOWN;
+  return (speaker === null ? undefined : reading.voices.get(speaker)) ?? UNKNOWN_VOICE;
 }
 
 /** How a claim's voice is told: "Vance, speaking of Russia", "The author, reporting Vance". */
-export function tellVoice(reading: Reading, note: Placed<PublishedNote>): string {
-  if (!note.claim) return 'Editor';
-  const { speaker, reporting, quoting, of } = note.claim.voice;
-  const parts = [voiceOf(reading, speaker).name];
+export function tellVoice(reading: Reading, { claim }: Pick<PublishedNote, 'claim'>): string {
+  if (!claim) return 'Editor';
+  const { speaker, reporting, quoting, of } = claim.voice;
+  // Somebody whom the article does not know is called as the claim's maker called them.
+  const parts = [reading.voices.get(speaker)?.name ?? (speaker || UNKNOWN_VOICE.name)];
   if (reporting !== undefined) parts.push(`reporting ${voiceOf(reading, reporting).short}`);
   if (quoting !== undefined) parts.push(`quoting ${voiceOf(reading, quoting).short}`);
   if (of !== undefined) parts.push(`speaking of ${of}`);

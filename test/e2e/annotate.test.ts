@@ -65,7 +65,7 @@ describe('a note', () => {
       await form.getByRole('button', { name: 'Save' }).click();
       await page.getByText('Saved.').waitFor();
       expect(await card(page).innerText()).toMatch(
-        /Your claim · quantity[\s\S]*Dmitry Yerofeyev · supported · The record/,
+        /Your claim · quantity[\s\S]*Dmitry Yerofeyev · supported\s+The record/,
       );
     });
   });
@@ -114,6 +114,7 @@ describe('notes that overlap', () => {
       await highlight(page, '6,000 square kilometers');
       await press(page, 'square kilometers');
       const menu = page.getByRole('dialog', { name: '2 notes on these words' });
+      await menu.waitFor();
       expect(await menu.getByRole('button').allInnerTexts()).toEqual([
         expect.stringMatching(/^Your highlight/),
         expect.stringMatching(/^Claim 5/),

@@ -138,6 +138,8 @@ describe('what is not there or broken', () => {
   it('an article from the library opens without a new page', async () => {
     await withPage({ path: '/library/' }, async (page) => {
       await page.evaluate(() => Object.assign(globalThis, { stays: true }));
+      // Until the page is alive its links are those of any page.
+      await page.getByRole('searchbox').waitFor();
       await page.getByRole('link', { name: /Vance has pressured/ }).click();
       await page.getByRole('heading', { level: 1 }).waitFor();
       expect(await page.title()).toMatch(/^Vance has pressured Kyiv.* · Sidegloss$/);

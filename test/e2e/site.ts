@@ -16,16 +16,12 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = 'node_modules/.cache/sidegloss-e2e';
-  const before = process.env['NODE_ENV'];
-  // Vitest says `test`, with which React and Vite would build their development versions.
-  process.env['NODE_ENV'] = 'production';
-  const builder = await createBuilder({
-    logLevel: 'warn',
-    build: { outDir: folder, emptyOutDir: true },
-  });
-  await builder.buildApp();
-  process.env['NODE_ENV'] = before;
-  rmSync(REQUESTS, { force: true });
+  // Two projects of tests share it.
+  if (process.env['SIDEGLOSS_E2E_BUILT'] !== String(process.pid)) {
+    rmSync(REQUESTS, { force: true });
+    await build(folder);
+  }
+  process.env['SIDEGLOSS_E2E_BUILT'] = String(process.pid);
   let came = 0;
   const wrong: string[] = [];
   const server = await serveSite(folder, 0, {
@@ -45,4 +41,16 @@ export default async function setup(project: TestProject): Promise<() => Promise
     );
     if (wrong.length > 0) throw new Error(`fragments were sent: ${wrong.join(' ')}`);
   };
+}
+
+async function build(folder: string): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  // Vitest says `test`, with which React and Vite would build their development versions.
+  process.env['NODE_ENV'] = 'production';
+  const builder = await createBuilder({
+    logLevel: 'warn',
+    build: { outDir: folder, emptyOutDir: true },
+  });
+  await builder.buildApp();
+  process.env['NODE_ENV'] = before;
 }

@@ -20,6 +20,8 @@ describe('preferences', () => {
       size: 24,
       keymap: { view: 'x' },
       claims: false,
+      words: true,
+      wordGroups: ['date', 'hedge'],
     } as const;
     expect(writePreferences(chosen)).toBe(true);
     expect(readPreferences()).toEqual(chosen);
@@ -31,7 +33,7 @@ describe('preferences', () => {
     ['a null', 'null'],
     [
       'wrong types',
-      '{"theme":7,"size":"big","leading":null,"measure":[],"claims":"yes","keys":0,"keymap":5}',
+      '{"theme":7,"size":"big","leading":null,"measure":[],"claims":"yes","keys":0,"keymap":5,"words":1,"wordGroups":"date"}',
     ],
     ['values out of range', '{"theme":"neon","size":400,"leading":9,"measure":1}'],
   ])('are the usual ones with %s', (_, stored) => {
@@ -41,9 +43,14 @@ describe('preferences', () => {
   it('keep what is right where something else is wrong', () => {
     localStorage.setItem(
       'sidegloss.preferences',
-      '{"theme":"night","size":400,"keymap":{"view":"x","find":3}}',
+      '{"theme":"night","size":400,"keymap":{"view":"x","find":3},"wordGroups":["hedge",7,"verdict","date"]}',
     );
-    expect(readPreferences()).toEqual({ ...DEFAULT_PREFERENCES, theme: 'night', keymap: { view: 'x' } });
+    expect(readPreferences()).toEqual({
+      ...DEFAULT_PREFERENCES,
+      theme: 'night',
+      keymap: { view: 'x' },
+      wordGroups: ['date', 'hedge'],
+    });
   });
   it('hold for the visit where the browser stores nothing', () => {
     refuse('getItem');

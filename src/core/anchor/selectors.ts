@@ -51,3 +51,8 @@ export function selectorOf<T extends Known['type']>(
 export function isPosition(selector: Selector): selector is TextPositionSelector {
   return selector.type === 'TextPositionSelector';
 }
+
+/** The words that selectors stand for, as they were; empty where they quote none. */
+export function wordsIn(selectors: Selectors): string {
+  return selectorOf(selectors, 'TextQuoteSelector')?.exact ?? '';
+}

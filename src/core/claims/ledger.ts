@@ -5,7 +5,7 @@ import { voiceInWords } from '../notes/listing.ts';
 import { wordsOf, type Placed, type PublishedNote, type ReaderNote, type Relation } from '../notes/note.ts';
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
-import { relationsOf, type Related } from './relations.ts';
+import { relationsOf, standInsOf, type Related } from './relations.ts';
 
 /** The claims of one article, as a ledger is made of them. */
 export interface LedgerSource {
@@ -22,15 +22,18 @@ export interface LedgerSource {
   readonly unplaced: readonly ReaderNote[];
 }
 
+/** Where a claim comes from: published, a reader's own, or a reader's copy of a published one, which stands in its place. */
+export const ORIGINS = ['published', 'own', 'copy'] as const;
+
 /** A claim as a line of the ledger. */
 export interface LedgerRow {
-  /** The note's id; with the article's slug before it where rows of several articles stand together, it is `key`. */
+  /** The note's id. */
   readonly id: string;
+  /** Tells rows apart, those of several articles too; the same for a published claim and for the copy in its place. */
   readonly key: string;
   readonly slug: string;
   readonly title: string;
-  /** A published claim, a reader's own, or a reader's copy of a published one, which stands in its place. */
-  readonly origin: 'published' | 'own' | 'copy';
+  readonly origin: (typeof ORIGINS)[number];
   /** The number of a published claim, and of the one that a copy was made from; empty for others. */
   readonly label: string;
   /** The words that are claimed, as they stand in the text now; as they were where they were not found. */
@@ -62,6 +65,7 @@ export function ledgerRows(source: LedgerSource): LedgerRow[] {
   const bearing = relationsOf(relations, own);
   const labels = new Map(published.map(({ id, label }) => [id, label]));
   const copied = new Set(own.map(({ claim }) => claim?.copyOf));
+  const stoodFor = new Map([...standInsOf(own)].map(([original, copy]) => [copy, original]));
   const rowOf = (note: Placed<PublishedNote> | ReaderNote, span: Span | null): LedgerRow[] => {
     const { id, claim: made, selectors, body } = note;
     if (!made || copied.has(id)) return [];
@@ -74,7 +78,7 @@ export function ledgerRows(source: LedgerSource): LedgerRow[] {
     return [
       {
         id,
-        key: `${source.slug} ${id}`,
+        key: `${source.slug} ${stoodFor.get(id) ?? id}`,
         slug: source.slug,
         title: source.title,
         origin: isOwn ? (copyOf === undefined ? 'own' : 'copy') : 'published',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { ALL_KINDS, BEARINGS, CLAIM_STATUSES, RELATIONS } from './claim.ts';
+import { ALL_KINDS, BEARINGS, CHECKABILITIES, CLAIM_STATUSES, RELATIONS } from './claim.ts';
 import { utcOf } from './date-time.ts';
 import { isWebAddress } from './web-address.ts';
 
@@ -8,7 +8,7 @@ export const nonEmpty = v.pipe(v.string(), v.trim(), v.nonEmpty('must not be emp
 
 const text = v.string('must be a text');
 const kind = v.picklist(ALL_KINDS, `must be one of ${ALL_KINDS.join(', ')}`);
-const checkable = v.picklist(['yes', 'later', 'no'], 'must be yes, later or no');
+const checkable = v.picklist(CHECKABILITIES, 'must be yes, later or no');
 const status = v.picklist(CLAIM_STATUSES, `must be one of ${CLAIM_STATUSES.join(', ')}`);
 const sourceDetails = {
   words: v.exactOptional(text),

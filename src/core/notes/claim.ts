@@ -1,5 +1,6 @@
 /** Whether a claim can be checked at all: now, only later (it is about the future), or never. */
-export type Checkability = 'yes' | 'later' | 'no';
+export const CHECKABILITIES = ['yes', 'later', 'no'] as const;
+export type Checkability = (typeof CHECKABILITIES)[number];
 
 /**
  * The kinds of claim. `quantity`, `cause`, `rule`, `prediction` and `experience` follow Full Fact's typology

@@ -1,7 +1,7 @@
 import { speakerOf } from '../anchor/describe.ts';
 import { selectorOf } from '../anchor/selectors.ts';
 import type { Article } from '../voices/read-article.ts';
-import type { ClaimVoice } from './claim.ts';
+import type { ClaimVoice, PastStatus, Source } from './claim.ts';
 import { wordsOf, type Placed, type ReaderNote, type Unplaced } from './note.ts';
 
 /** The notes of an article as `placeNotes` gives them: those found, in reading order, and those not found. */
@@ -58,12 +58,23 @@ export function voiceInWords(voice: ClaimVoice, article: Article): string {
   return parts.join(', ');
 }
 
+/** What is known of a source beside its title and address: “against the claim, seen 2025-01-28: “its words””; else empty. */
+export function sourceInWords({ bears, seen, words }: Source): string {
+  const about = [bears && `${bears} the claim`, seen && `seen ${seen}`].filter(Boolean).join(', ');
+  return [about, words && `“${words.replace(/\s+/g, ' ').trim()}”`].filter(Boolean).join(': ');
+}
+
+/** The statuses that a claim had, with their last days in UTC: “open until 2025-05-03, partly until 2025-06-01”. */
+export function pastInWords(history: readonly PastStatus[]): string {
+  return history.map(({ status, until }) => `${status} until ${until.slice(0, 10)}`).join(', ');
+}
+
 function speakerNoted(note: ReaderNote): string | null {
   return note.claim?.voice.speaker ?? selectorOf(note.selectors, 'ArticleSelector')?.speaker ?? null;
 }
 
 /** A speaker's name; the id itself where the article has no such speaker (any more). */
-function nameOf(speaker: string | null, article: Article): string {
+export function nameOf(speaker: string | null, article: Article): string {
   if (speaker === null) return 'unknown';
   return article.speakers.find(({ id }) => id === speaker)?.name ?? speaker;
 }

@@ -1,7 +1,16 @@
 import type { Article } from '../voices/read-article.ts';
 import type { Checkability } from './claim.ts';
-import { listNotes, voiceInWords, type Listed, type ListingContext, type PlacedNotes } from './listing.ts';
+import {
+  listNotes,
+  pastInWords,
+  sourceInWords,
+  voiceInWords,
+  type Listed,
+  type ListingContext,
+  type PlacedNotes,
+} from './listing.ts';
 import { inertMarkdown, linesOf, markdownLink, plainToLine, plainToMarkdown } from './markdown-text.ts';
+import { readingInWords } from './question-words.ts';
 import { isWebAddress } from './web-address.ts';
 
 /**
@@ -33,6 +42,7 @@ const NOT_FOUND = 'Not found in the text';
 function itemOf(listed: Listed, article: Article): string {
   const { note, words, voice, link, placing } = listed;
   const parts = [quoteOf(words), inertMarkdown(note.body).trim(), ...claimOf(listed, article)];
+  if (note.question) parts.push(...readingInWords(note.question, article).map(plainToLine));
   if (placing !== 'placed') parts.push(plainToLine(`${voice}; ${REASONS[placing]}`));
   if (note.tags.length > 0) parts.push(`Tags: ${note.tags.map(plainToLine).join(', ')}`);
   if (link !== null) parts.push(markdownLink('In the article', link));
@@ -58,9 +68,13 @@ const CHECKABLE: Record<Checkability, string> = {
 function claimOf({ note: { claim } }: Listed, article: Article): string[] {
   if (!claim) return [];
   const asserted = plainToLine(voiceInWords(claim.voice, article));
-  const line = `**Claim** by ${asserted}: ${claim.kind}, ${CHECKABLE[claim.checkable]}. **Status:** ${claim.status}.`;
-  const sources = claim.sources.map(({ title, url }) =>
-    isWebAddress(url) ? `- ${markdownLink(title, url)}` : `- ${plainToLine(`${title} (${url})`)}`,
-  );
+  const past = claim.history?.length ? ` Before: ${pastInWords(claim.history)}.` : '';
+  const line = `**Claim** by ${asserted}: ${claim.kind}, ${CHECKABLE[claim.checkable]}. **Status:** ${claim.status}.${past}`;
+  const sources = claim.sources.map((source) => {
+    const { title, url } = source;
+    const about = sourceInWords(source);
+    const link = isWebAddress(url) ? markdownLink(title, url) : plainToLine(`${title} (${url})`);
+    return `- ${link}${about && `, ${plainToLine(about)}`}`;
+  });
   return sources.length > 0 ? [line, `Sources:\n\n${sources.join('\n')}`] : [line];
 }

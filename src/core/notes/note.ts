@@ -1,5 +1,5 @@
 import { locateVerbatim, LOST, type Located } from '../anchor/verbatim.ts';
-import { selectorOf, type Selectors } from '../anchor/selectors.ts';
+import { wordsIn, type Selectors } from '../anchor/selectors.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
 import type { Claim, RELATIONS } from './claim.ts';
@@ -97,5 +97,5 @@ export function placeNotes<T extends Note>(
 
 /** The words that a note was made on; empty where it has no quote. */
 export function wordsOf(note: Note): string {
-  return selectorOf(note.selectors, 'TextQuoteSelector')?.exact ?? '';
+  return wordsIn(note.selectors);
 }

@@ -1,5 +1,6 @@
-import type { Checkability } from '../notes/claim.ts';
-import { voiceInWords } from '../notes/listing.ts';
+import type { Checkability, Source } from '../notes/claim.ts';
+import { pastInWords, sourceInWords, voiceInWords } from '../notes/listing.ts';
+import { readingInWords } from '../notes/question-words.ts';
 import { wordsOf, type PublishedNote, type ReaderNote, type Relation, type Unplaced } from '../notes/note.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { linkTo } from './page-link.ts';
@@ -85,15 +86,24 @@ function drawNote({ article }: Drawing, note: AnyNote): string {
     );
   }
   if (body.trim() !== '') parts.push(`<div class="body">${withPassages(body.trim(), article.blocks)}</div>`);
-  if (claim && claim.sources.length > 0) {
-    parts.push(
-      `<ul>${claim.sources.map(({ title, url }) => `<li>${linkTo(url, title)}</li>`).join('')}</ul>`,
-    );
+  if ('question' in note && note.question) {
+    const lines = readingInWords(note.question, article);
+    parts.push(...lines.map((line) => `<p class="quiet">${escapeHtml(line)}</p>`));
   }
+  if (claim && claim.sources.length > 0) {
+    parts.push(`<ul>${claim.sources.map((source) => `<li>${drawSource(source)}</li>`).join('')}</ul>`);
+  }
+  if (claim?.history?.length)
+    parts.push(`<p class="quiet">Before: ${escapeHtml(pastInWords(claim.history))}</p>`);
   if ('tags' in note && note.tags.length > 0) {
     parts.push(`<p class="quiet">Tags: ${escapeHtml(note.tags.join(', '))}</p>`);
   }
   return parts.join('\n');
+}
+
+function drawSource(source: Source): string {
+  const about = sourceInWords(source);
+  return `${linkTo(source.url, source.title)}${about && ` <span class="quiet">${escapeHtml(about)}</span>`}`;
 }
 
 /** A text in which `¶12` leads to that paragraph, as in the reader. */

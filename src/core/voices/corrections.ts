@@ -24,8 +24,8 @@ export interface Correctable {
 
 /**
  * Puts corrections over what was found, in order, the last word winning. Where a correction's span is that of a
- * quotation or of a turn, it says whose that is; where it covers whole blocks, these become a turn of their own; any
- * other span becomes a quotation. A span outside the text, or an empty one, changes nothing.
+ * quotation or of a turn, it says whose that is; where it covers whole blocks, these become a turn of their own, with
+ * what its speaker says in marks there; any other span becomes a quotation. A span outside the text, or an empty one, changes nothing.
  */
 export function applyCorrections(found: Correctable, corrections: readonly Correction[]): Correctable {
   const end = found.blocks.at(-1)?.end ?? 0;
@@ -46,8 +46,27 @@ function correct(found: Correctable, correction: Correction): Correctable {
       quotations: found.quotations.flatMap((quotation) => corrected(quotation, correction)),
       turns,
     };
-  if (covered !== null) return { ...found, turns };
+  if (covered !== null) return { ...found, turns, quotations: spokenIn(found, correction, covered) };
   return { ...found, quotations: withQuotation(found.quotations, correction) };
+}
+
+/** The words that a covered turn's speaker says in marks are the corrected speaker's; those of others stay theirs. */
+function spokenIn(
+  { blocks, quotations, turns }: Correctable,
+  correction: Correction,
+  covered: { first: number; last: number },
+): readonly Quotation[] {
+  // What becomes the author's is narration, in which others are quoted.
+  if (correction.speaker === AUTHOR_ID) return quotations;
+  const span = { start: blocks[covered.first]?.start ?? 0, end: blocks[covered.last]?.end ?? 0 };
+  const were = turns.filter((turn) => turn.kind !== 'narration' && overlaps(turn, span));
+  return quotations.map((quotation) => {
+    const { start, end, kind, cue, speaker } = quotation;
+    const turn = were.find((one) => contains(one, quotation));
+    return kind === 'direct' && contains(span, quotation) && turn?.speaker === speaker
+      ? { start, end, kind, ...(cue && { cue }), ...speakerOf(kind, correction) }
+      : quotation;
+  });
 }
 
 function isEqual(a: Span, b: Span): boolean {

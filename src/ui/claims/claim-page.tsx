@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { formatQuoteLink } from '../../core/link/quote-link.ts';
 import type { Placed, PublishedNote } from '../../core/notes/note.ts';
+import { ClaimSources } from '../claim-sources.tsx';
 import { Badge } from '../badge.tsx';
 import { tellVoice, voiceOf, type Reading } from '../reading.ts';
 import { questionBefore, wordsOfClaim } from './claim-words.ts';
@@ -66,15 +67,7 @@ export function ClaimPage({
         <p>
           <Passages home={home} reading={reading} text={note.body} />
         </p>
-        {claim && claim.sources.length > 0 && (
-          <ul>
-            {claim.sources.map(({ title, url }) => (
-              <li key={url}>
-                <a href={url}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {claim && <ClaimSources claim={claim} />}
       </section>
       {relations.length > 0 && (
         <section className="others" aria-label="Claims that bear on it">

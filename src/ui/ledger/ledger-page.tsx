@@ -1,8 +1,18 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import type { PublishedArticle } from '../../storage/published-article.ts';
-import { useOpenReading } from '../notes/use-open-reading.ts';
+import { pathOf } from '../article-pages.ts';
+import { useNotebook } from '../notes/notebook.ts';
+import { useOpenReading, type OpenReading } from '../notes/use-open-reading.ts';
 import { PageBar } from '../page-bar.tsx';
-import { ReadingContext, tellVoice, useReading } from '../reading.ts';
+import { ReadingContext } from '../reading.ts';
 import { StatusLine } from '../status-line.tsx';
+import { Ledger } from './ledger.tsx';
+import { Pictures } from './pictures.tsx';
+import { useBench } from './use-bench.ts';
+import styles from './ledger.module.css';
+
+const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
 
 /** All claims of an article, published and own. */
 export default function LedgerPage({ published }: { published: PublishedArticle }) {
@@ -14,29 +24,51 @@ export default function LedgerPage({ published }: { published: PublishedArticle 
 }
 
 function OpenLedger({ published }: { published: PublishedArticle }) {
-  const { reading } = useOpenReading(published);
+  const open = useOpenReading(published);
   return (
-    <ReadingContext value={reading}>
+    <ReadingContext value={open.reading}>
       <PageBar page="claims" slug={published.slug} />
-      <main>
-        <h1>Claims</h1>
-        <Rows />
+      <main className={styles['page']}>
+        <Claims open={open} />
       </main>
     </ReadingContext>
   );
 }
 
-function Rows() {
-  const reading = useReading();
+function Claims({ open }: { open: OpenReading }) {
+  const { reading, history } = open;
+  const { article, notes, published, voices } = reading;
+  const { slug, title, relations } = published;
+  const notebook = useNotebook(article, slug, history);
+  const { placed, unplaced, isRead } = notebook;
+  const [isImporting, setImporting] = useState(false);
+  const articles = useMemo(
+    () => [
+      { published, source: { slug, title, article, published: notes, relations, placed, unplaced }, voices },
+    ],
+    [article, notes, placed, published, relations, slug, title, unplaced, voices],
+  );
+  const text = pathOf(slug, 'text');
   return (
-    <ul>
-      {reading.notes
-        .filter(({ claim }) => claim)
-        .map((note) => (
-          <li key={note.id}>
-            {reading.article.text.slice(note.span.start, note.span.end)} ({tellVoice(reading, note)})
-          </li>
-        ))}
-    </ul>
+    <>
+      <Ledger
+        below={Pictures}
+        onImport={() => setImporting(true)}
+        above={
+          <Link className={styles['above']} href={text} lang={article.lang}>
+            {title}
+          </Link>
+        }
+        articles={articles}
+        bench={useBench(history)}
+        heading="Claims"
+        isLibrary={false}
+        isRead={isRead}
+        textPath={text}
+      />
+      <Suspense>
+        {isImporting && <TransferDialog notebook={notebook} onClose={() => setImporting(false)} />}
+      </Suspense>
+    </>
   );
 }

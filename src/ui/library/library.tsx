@@ -29,6 +29,9 @@ export function Library(props: {
       <p className={styles['site']}>Sidegloss</p>
       <div className={styles['head']}>
         <h1>Library</h1>
+        <Link className={`${styles['claims']} needs-script`} href="/library/claims/">
+          All claims
+        </Link>
         <Link className={`${styles['bring']} needs-script`} href="/own/new/">
           Bring an article
         </Link>

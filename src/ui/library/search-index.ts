@@ -164,11 +164,18 @@ function* entriesOf(of: Searchable): Generator<Entry> {
   for (const note of notes) {
     const tags = note.tags.map((tag) => `#${tag}`).join(' ');
     const text = [note.body, tags].filter((part) => part !== '').join('\n');
-    const who = note.kind === 'claim' ? 'Your claim' : 'Your note';
+    const who = WHOSE[note.kind];
     // A bare highlight says nothing but the words that it is on.
     if (text !== '') yield { of, text, at: null, note: { who, note } };
   }
 }
+
+const WHOSE = {
+  highlight: 'Your note',
+  comment: 'Your note',
+  claim: 'Your claim',
+  question: 'Your reading of a question',
+} as const;
 
 /** The offset of the first character from `at` on that is no white space. */
 function withoutSpace(text: string, at: number): number {

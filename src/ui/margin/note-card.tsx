@@ -1,6 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
+import type { Claim } from '../../core/notes/claim.ts';
+import { Link } from 'wouter';
 import type { Placed, PublishedNote, Relation } from '../../core/notes/note.ts';
 import { cardId, linkId, openFromLink, returnToText, useActiveNote, useNoteState } from '../active-note.ts';
+import { pathOf } from '../article-pages.ts';
 import { Badge } from '../badge.tsx';
 import { CopyLink } from '../copy-link.tsx';
 import { PassageText } from '../passage-text.tsx';
@@ -72,6 +76,7 @@ export function NoteCard({ note }: { note: Placed<PublishedNote> }) {
       <p className={styles['body']} data-body>
         <PassageText text={note.body} />
       </p>
+      {claim && (claim.sources.length > 0 || claim.history) && <Sources claim={claim} />}
       {relations.length > 0 && <Relations note={note} relations={relations} />}
       <p className={styles['foot']}>
         <span className={styles['voice']}>
@@ -88,11 +93,33 @@ export function NoteCard({ note }: { note: Placed<PublishedNote> }) {
           >
             {more ? 'less' : 'more'}
           </button>
+          {claim && (
+            <Link
+              className={styles['ledger']}
+              href={`${pathOf(reading.published.slug, 'claims')}#row-${note.id}`}
+            >
+              In the ledger
+            </Link>
+          )}
           <CopyLink address={address} what={`the words of note ${note.label}`} />
         </span>
       </p>
     </div>
   );
+}
+
+/** What a status rests on: in full once its part is fetched, which most articles need none of. Until then, what to open. */
+function Sources({ claim }: { claim: Claim }) {
+  const { data: drawing } = useQuery({
+    queryKey: ['claim-sources'],
+    queryFn: () => import('../claim-sources.tsx'),
+  });
+  if (drawing) return <drawing.ClaimSources claim={claim} />;
+  return claim.sources.map(({ title, url }) => (
+    <p className="sources" key={url + title}>
+      <a href={url}>{title}</a>
+    </p>
+  ));
 }
 
 /** The claims that this one agrees or disagrees with; beside the text their subjects show once the note is open. */

@@ -1,10 +1,13 @@
 import { useId, useState } from 'react';
+import { Choices } from '../choices.tsx';
 import { useKeeping } from '../keeping.ts';
 import { ALL_FORMATS, FORMATS, type Format } from './formats.ts';
 import type { Notebook } from './notebook.ts';
 import styles from './transfer-dialog.module.css';
 import { notesInWords } from './transfer-words.ts';
 import { useExport } from './use-export.ts';
+
+const CHOICES = ALL_FORMATS.map((value) => ({ value, ...FORMATS[value] }));
 
 /** Writes the notes on the article, or a backup of everything, as a file. */
 export function ExportPart({ notebook }: { notebook: Notebook }) {
@@ -16,18 +19,7 @@ export function ExportPart({ notebook }: { notebook: Notebook }) {
   return (
     <section aria-labelledby={`${name}-heading`} className={styles['part']}>
       <h3 id={`${name}-heading`}>Export</h3>
-      <fieldset className={styles['formats']}>
-        <legend className="visually-hidden">Format</legend>
-        {ALL_FORMATS.map((each) => (
-          <label key={each}>
-            <input checked={each === format} name={name} type="radio" onChange={() => setFormat(each)} />
-            <span>
-              {FORMATS[each].label} <small>.{FORMATS[each].ending}</small>
-              <span className={styles['about']}>{FORMATS[each].about}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <Choices choices={CHOICES} chosen={format} legend="Format" onChoose={setFormat} />
       <p className={styles['row']}>
         <button
           aria-disabled={isEmpty || told.busy}

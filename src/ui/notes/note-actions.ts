@@ -1,15 +1,20 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { describe, textHash } from '../../core/anchor/describe.ts';
 import type { ReaderNote } from '../../core/notes/note.ts';
 import { revise, type NoteChange } from '../../core/notes/note-state.ts';
 import type { Span } from '../../core/text/span.ts';
 import type { Article } from '../../core/voices/read-article.ts';
-import type { NoteStore } from '../../storage/note-store.ts';
-import type { Message } from '../status-line.tsx';
-import type { History } from './history.ts';
-
-/** What a reader gives a note: everything but its place and its times. */
-export type NoteFields = Pick<ReaderNote, 'kind' | 'body' | 'tags' | 'colour' | 'claim' | 'question'>;
+import {
+  attempt,
+  bareOf,
+  changeOf,
+  contentOf,
+  nounOf,
+  removeNotes,
+  step,
+  storedOf,
+  type Bench,
+  type NoteFields,
+} from './note-steps.ts';
 
 /** What can be done with notes. Each resolves when it is on disk; failures are said, and resolve with null or false. */
 export interface NoteActions {
@@ -23,29 +28,13 @@ export interface NoteActions {
 }
 
 /** What the actions need; `id` is the article's. */
-export interface Workplace {
-  readonly store: NoteStore;
-  readonly client: QueryClient;
+export interface Workplace extends Bench {
   readonly article: Article;
   readonly id: string;
-  readonly history: History;
-  readonly say: (message: Message) => void;
-  readonly now: () => string;
-  readonly newId: () => string;
 }
 
-/** How an article's notes are named in the cache. */
-export const notesKey = (article: string): readonly string[] => ['notes', article];
-
 export function createActions(place: Workplace): NoteActions {
-  const { store, article, history, say } = place;
-  const step = async (how: 'undo' | 'redo'): Promise<void> => {
-    await attempt(place, async () => {
-      const done = await history[how]();
-      if (done) say({ text: how === 'undo' ? `Undone: ${done.what}.` : `Done again: ${done.what}.` });
-      else say({ text: how === 'undo' ? 'Nothing to undo.' : 'Nothing to redo.' });
-    });
-  };
+  const { store, article, history } = place;
   return {
     add: (span, fields) =>
       attempt(place, async () => {
@@ -71,8 +60,7 @@ export function createActions(place: Workplace): NoteActions {
     // Based on the note as it was given: what another tab has made of it meanwhile must not be overwritten.
     change: (note, fields) =>
       replace(place, bareOf(note), {
-        // What is a claim no longer keeps nothing of it.
-        change: { ...fields, ...(fields.kind !== undefined && { claim: fields.claim ?? null }) },
+        change: changeOf(fields),
         what: `${nounOf(note)} changed`,
       }),
     attach: (note, span) =>
@@ -80,21 +68,9 @@ export function createActions(place: Workplace): NoteActions {
         change: { selectors: describe(article, span) },
         what: `${nounOf(note)} attached`,
       }),
-    remove: async (notes) => {
-      const ids = notes.map((note) => note.id);
-      const removed = await attempt(place, () => store.remove(ids));
-      if (!removed) return false;
-      const what = notes.length === 1 ? `${nounOf(notes[0]!)} deleted` : `${notes.length} notes deleted`;
-      history.done({
-        what,
-        undo: async () => void (await store.saveAll(removed, place.newId)),
-        redo: async () => void (await store.remove(ids)),
-      });
-      say({ text: `${what}.`, action: { label: 'Undo', act: () => void step('undo') } });
-      return true;
-    },
-    undo: () => step('undo'),
-    redo: () => step('redo'),
+    remove: (notes) => removeNotes(place, notes),
+    undo: () => step(place, 'undo'),
+    redo: () => step(place, 'redo'),
   };
 }
 
@@ -123,52 +99,4 @@ async function replace(
     place.history.done({ what, undo: restore(before), redo: restore(saved) });
     return saved;
   });
-}
-
-/** All that can be changed in a note, as it is in this one. */
-function contentOf({ selectors, body, kind, tags, colour, claim, question }: ReaderNote): NoteChange {
-  return { selectors, body, kind, tags, colour, claim: claim ?? null, ...(question && { question }) };
-}
-
-/** A note as it is stored now. */
-function storedOf({ client, id }: Workplace, note: ReaderNote): ReaderNote {
-  return client.getQueryData<ReaderNote[]>(notesKey(id))?.find((one) => one.id === note.id) ?? bareOf(note);
-}
-
-/** A note without what the page has added to it: where it is placed. */
-function bareOf(note: ReaderNote): ReaderNote {
-  const { span: _span, located: _located, ...bare } = { span: null, located: null, ...note };
-  return bare;
-}
-
-async function attempt<T>({ say }: Workplace, work: () => Promise<T>): Promise<T | null> {
-  try {
-    return await work();
-  } catch (error) {
-    say({ text: tellFailure(error), error: true });
-    return null;
-  }
-}
-
-function nounOf(note: ReaderNote): string {
-  return { highlight: 'Highlight', comment: 'Note', claim: 'Claim', question: 'Question' }[note.kind];
-}
-
-/** What happened, what was kept and what to do next, for each way in which saving can fail. */
-function tellFailure(error: unknown): string {
-  const reason = error instanceof Error && 'reason' in error ? error.reason : null;
-  switch (reason) {
-    case 'full':
-      return 'Not saved: the disk or the browser’s storage is full. What you typed is still here. Free some space, or export your notes.';
-    case 'blocked':
-      return 'Not saved: this browser keeps nothing for this site. What you typed is still here; export your notes before you close the page.';
-    case 'busy':
-      return 'Not saved: another tab holds the notes. What you typed is still here; close the other tabs and save again.';
-    case 'deleted':
-      return 'Not saved: everything kept here was deleted. What you typed is still here; copy it, then reload this page.';
-    case 'newer':
-      return 'Not saved: a newer version of Sidegloss is open in another tab. What you typed is still here; copy it, then reload this page.';
-    default:
-      return 'Not saved: the browser’s database can’t be read. What you typed is still here; export your notes, then reload this page.';
-  }
 }

@@ -1,13 +1,7 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import {
-  ALL_KINDS,
-  CLAIM_KINDS,
-  CLAIM_STATUSES,
-  type Claim,
-  type ClaimKind,
-  type Source,
-} from '../../core/notes/claim.ts';
 import { COLOURS, type Colour } from '../../core/notes/note.ts';
+import { useReading } from '../reading.ts';
+import { ClaimFields } from './claim-fields.tsx';
 import { faultOf, type DraftFields, type EditorProps } from './draft-fields.ts';
 import { TagsInput } from './tags-input.tsx';
 import styles from './note-editor.module.css';
@@ -17,6 +11,7 @@ import styles from './note-editor.module.css';
  * and keeps the draft.
  */
 export default function NoteEditor({ draft, knownTags, onDraft, onSave, onCancel }: EditorProps) {
+  const { article } = useReading();
   const [fault, setFault] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const id = useId();
@@ -72,7 +67,11 @@ export default function NoteEditor({ draft, knownTags, onDraft, onSave, onCancel
         <Colours colour={draft.colour} onColour={(colour) => onDraft({ ...draft, colour })} />
       </div>
       {draft.kind === 'claim' && (
-        <ClaimFields claim={draft.claim} onClaim={(claim) => onDraft({ ...draft, claim })} />
+        <ClaimFields
+          claim={draft.claim}
+          speakers={article.speakers}
+          onClaim={(claim) => onDraft({ ...draft, claim })}
+        />
       )}
       {fault !== null && (
         <p className={styles['fault']} role="alert">
@@ -131,90 +130,5 @@ function Colours({ colour, onColour }: { colour: Colour; onColour: (colour: Colo
         </label>
       ))}
     </fieldset>
-  );
-}
-
-function ClaimFields({ claim, onClaim }: { claim: Claim; onClaim: (claim: Claim) => void }) {
-  const setSource = (index: number, some: Partial<Source>): void =>
-    onClaim({
-      ...claim,
-      sources: claim.sources.map((each, at) => (at === index ? { ...each, ...some } : each)),
-    });
-  return (
-    <div className={styles['claim']}>
-      <label>
-        Kind
-        <select
-          value={claim.kind}
-          onChange={(event) => {
-            const kind = ALL_KINDS.find((each) => each === event.target.value) ?? claim.kind;
-            onClaim({ ...claim, kind, checkable: CLAIM_KINDS[kind].checkable });
-          }}
-        >
-          {ALL_KINDS.map((kind: ClaimKind) => (
-            <option key={kind} value={kind}>
-              {kind}: {CLAIM_KINDS[kind].meaning}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        Can it be checked?
-        <select
-          value={claim.checkable}
-          onChange={(event) => {
-            const checkable = (['yes', 'later', 'no'] as const).find((each) => each === event.target.value);
-            onClaim({ ...claim, checkable: checkable ?? claim.checkable });
-          }}
-        >
-          <option value="yes">yes</option>
-          <option value="later">later</option>
-          <option value="no">no</option>
-        </select>
-      </label>
-      <label>
-        Status
-        <select
-          value={claim.status}
-          onChange={(event) => {
-            const status = CLAIM_STATUSES.find((each) => each === event.target.value) ?? claim.status;
-            const sources =
-              claim.sources.length === 0 && status !== 'open' ? [{ title: '', url: '' }] : claim.sources;
-            onClaim({ ...claim, status, sources });
-          }}
-        >
-          {CLAIM_STATUSES.map((status) => (
-            <option key={status}>{status}</option>
-          ))}
-        </select>
-      </label>
-      {claim.sources.map((source, index) => (
-        // Sources have no other identity than their place while they are being typed.
-        // oxlint-disable-next-line react/no-array-index-key
-        <fieldset className={styles['source']} key={index}>
-          <legend>Source {index + 1}</legend>
-          <input
-            aria-label={`Title of source ${index + 1}`}
-            placeholder="Title"
-            value={source.title}
-            onChange={(event) => setSource(index, { title: event.target.value })}
-          />
-          <input
-            aria-label={`Address of source ${index + 1}`}
-            inputMode="url"
-            placeholder="https://…"
-            value={source.url}
-            onChange={(event) => setSource(index, { url: event.target.value.trim() })}
-          />
-        </fieldset>
-      ))}
-      <button
-        className={styles['cancel']}
-        type="button"
-        onClick={() => onClaim({ ...claim, sources: [...claim.sources, { title: '', url: '' }] })}
-      >
-        Add a source
-      </button>
-    </div>
   );
 }

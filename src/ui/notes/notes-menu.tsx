@@ -4,7 +4,7 @@ import type { AnyNote } from './notes-at.ts';
 import styles from './notes-menu.module.css';
 
 /** Where several notes share the pressed words: each of them, to choose from. `x` and `y` are px of the viewport. */
-export function NotesMenu(props: {
+export default function NotesMenu(props: {
   notes: readonly AnyNote[];
   x: number;
   y: number;
@@ -55,5 +55,6 @@ export function NotesMenu(props: {
 
 function titleOf(note: AnyNote): string {
   if ('label' in note) return note.claim ? `Claim ${note.label}` : `Note ${note.label}`;
+  if (note.kind === 'question') return 'Your reading of a question';
   return `Your ${note.kind === 'comment' ? 'note' : note.kind}`;
 }

@@ -160,6 +160,7 @@ function Filters(props: { filter: Filter; notebook: Notebook; onFilter: (filter:
         ['highlight', 'Highlights'],
         ['comment', 'Notes'],
         ['claim', 'Claims'],
+        ['question', 'Readings of questions'],
       ])}
       {choice(
         'colour',
@@ -219,6 +220,8 @@ function List({ notes, onChoose }: { notes: readonly Placed<ReaderNote>[]; onCho
   );
 }
 
+const KINDS = { highlight: 'highlight', comment: 'note', claim: 'claim', question: 'reading of a question' };
+
 function Row({ note, onChoose }: { note: Placed<ReaderNote>; onChoose: (id: string) => void }) {
   const reading = useReading();
   const speaker = speakerOf(reading.article, note.span);
@@ -233,7 +236,7 @@ function Row({ note, onChoose }: { note: Placed<ReaderNote>; onChoose: (id: stri
       <span className={styles['words']}>“{words.length > 110 ? `${words.slice(0, 110)}…` : words}”</span>
       {note.body !== '' && <span className={styles['text']}>{note.body.slice(0, 160)}</span>}
       <span className={styles['about']}>
-        {note.kind === 'comment' ? 'note' : note.kind} · {voiceOf(reading, speaker).short}
+        {KINDS[note.kind]} · {voiceOf(reading, speaker).short}
         {note.tags.map((tag) => ` · #${tag}`)}
       </span>
     </button>

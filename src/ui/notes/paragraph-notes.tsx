@@ -67,8 +67,7 @@ export function ParagraphNotes({ block }: { block: string }) {
             openFromLink(active, note.id);
           }}
         >
-          {note.kind === 'highlight' ? 'highlight' : note.kind === 'claim' ? 'claim' : 'note'} on “
-          {opening(note)}”
+          {note.kind === 'comment' ? 'note' : note.kind} on “{opening(note)}”
         </a>
       ))}
     </p>

@@ -1,10 +1,13 @@
 import { lazy, memo, Suspense } from 'react';
+import type { Claim } from '../../core/notes/claim.ts';
+import { Link } from 'wouter';
 import type { Placed, ReaderNote } from '../../core/notes/note.ts';
-import { isWebAddress } from '../../core/notes/web-address.ts';
 import type { Span } from '../../core/text/span.ts';
 import { cardId, linkId, useActiveNote, useNoteState } from '../active-note.ts';
+import { pathOf } from '../article-pages.ts';
 import { CopyLink } from '../copy-link.tsx';
-import { useReading, voiceOf } from '../reading.ts';
+import { ClaimSources } from '../claim-sources.tsx';
+import { tellVoice, useReading } from '../reading.ts';
 import { speakerOf } from '../../core/anchor/describe.ts';
 import { selectorOf } from '../../core/anchor/selectors.ts';
 import type { Article } from '../../core/voices/read-article.ts';
@@ -133,39 +136,50 @@ function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardAc
       )}
       {claim && (
         <p className={styles['aside']}>
-          {voiceOf(reading, claim.voice.speaker || speakerOf(reading.article, note.span)).name} ·{' '}
+          {tellVoice(reading, { claim: voiced(claim, speakerOf(reading.article, note.span)) })} ·{' '}
           {claim.status}
-          {claim.sources.map(({ title, url }) => (
-            <span key={url + title}>
-              {' · '}
-              <a href={isWebAddress(url) ? url : undefined} rel="noreferrer noopener" target="_blank">
-                {title}
-              </a>
-            </span>
-          ))}
         </p>
       )}
+      {note.question && (
+        <Suspense>
+          <QuestionSaid className={styles['aside']} note={note} />
+        </Suspense>
+      )}
+      {claim && <ClaimSources claim={claim} />}
       {note.tags.length > 0 && (
         <p className={styles['tags']}>{note.tags.map((tag) => `#${tag}`).join(' ')}</p>
       )}
       <p className={styles['foot']}>
-        <button type="button" onClick={stopping(() => actions.edit(note))}>
-          {note.kind === 'highlight' ? 'Add a note' : 'Edit'}
-        </button>
+        {note.kind !== 'question' && (
+          <button type="button" onClick={stopping(() => actions.edit(note))}>
+            {note.kind === 'highlight' ? 'Add a note' : 'Edit'}
+          </button>
+        )}
         <button type="button" onClick={stopping(() => actions.remove(note))}>
           Delete
         </button>
         <button type="button" onClick={stopping(() => actions.copyQuote(note))}>
           Copy quote
         </button>
+        {claim && (
+          <Link href={`${pathOf(reading.published.slug, 'claims')}#row-${note.id}`}>In the ledger</Link>
+        )}
         <CopyLink address={address} what="the words of this note" />
       </p>
     </>
   );
 }
 
+/** A claim of which nobody is known to assert it is told as of whoever says its words. */
+function voiced(claim: Claim, speaker: string | null): Claim {
+  return { ...claim, voice: { ...claim.voice, speaker: claim.voice.speaker || (speaker ?? '') } };
+}
+
 /** Fetched for the few notes whose words the text no longer gives to the same speaker. */
 const VoiceChange = lazy(() => import('./voice-change.tsx'));
+
+/** Fetched for readings of questions, which are changed on a page of their own. */
+const QuestionSaid = lazy(() => import('./question-said.tsx'));
 
 function isAnothers(article: Article, note: Placed<ReaderNote>): boolean {
   const was = selectorOf(note.selectors, 'ArticleSelector')?.speaker ?? null;

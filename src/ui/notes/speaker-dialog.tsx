@@ -18,6 +18,7 @@ export default function SpeakerDialog(props: {
   const [reach, setReach] = useState(reaches.length > 1 ? 1 : 0);
   const [speaker, setSpeaker] = useState('');
   const [name, setName] = useState('');
+  const [kind, setKind] = useState('');
   const group = useId();
   useEffect(() => dialog.current?.showModal(), []);
 
@@ -39,6 +40,7 @@ export default function SpeakerDialog(props: {
               start: chosen.span.start,
               end: chosen.span.end,
               speaker: who === UNKNOWN ? null : who,
+              ...(chosen.isTurn && kind !== '' && { kind }),
             });
         }}
       >
@@ -54,6 +56,22 @@ export default function SpeakerDialog(props: {
                   name={`${group}-reach`}
                   type="radio"
                   onChange={() => setReach(index)}
+                />
+                {label}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {chosen.isTurn && (
+          <fieldset>
+            <legend>What it is</legend>
+            {KINDS.map(([value, label]) => (
+              <label key={value}>
+                <input
+                  checked={kind === value}
+                  name={`${group}-kind`}
+                  type="radio"
+                  onChange={() => setKind(value)}
                 />
                 {label}
               </label>
@@ -107,19 +125,31 @@ export default function SpeakerDialog(props: {
   );
 }
 
+/** What a whole turn can be made; an empty kind leaves it what it is. */
+const KINDS = [
+  ['', 'as it is'],
+  ['question', 'a question'],
+  ['answer', 'an answer'],
+] as const;
 const UNKNOWN = ' unknown';
 const NEW = ' new';
 
-/** What a correction of the words can be about, the narrowest first. */
-function reachesOf(
-  article: ReturnType<typeof useReading>['article'],
-  span: Span,
-): { label: string; span: Span }[] {
+/** What a correction of the words can be about; whole paragraphs are turns, or become some. */
+interface Reach {
+  readonly label: string;
+  readonly span: Span;
+  readonly isTurn: boolean;
+}
+
+function reachesOf(article: ReturnType<typeof useReading>['article'], span: Span): Reach[] {
   const within = (item: Span): boolean => item.start <= span.start && span.end <= item.end;
-  const reaches = [{ label: 'these words', span }];
+  const reaches: Reach[] = [{ label: 'these words', span, isTurn: false }];
   const quotation = article.quotations.find((item) => item.kind !== 'scare' && within(item));
-  if (quotation) reaches.push({ label: 'the quotation that they are in', span: quotation });
+  if (quotation) reaches.push({ label: 'the quotation that they are in', span: quotation, isTurn: false });
   const turn = article.turns.find(within);
-  if (turn) reaches.push({ label: 'the whole turn', span: turn });
+  if (turn) reaches.push({ label: 'the whole turn', span: turn, isTurn: true });
+  const block = article.blocks.find(within);
+  const isTurn = turn && block && turn.start === block.start && turn.end === block.end;
+  if (block && !isTurn) reaches.push({ label: 'the whole paragraph', span: block, isTurn: true });
   return reaches;
 }

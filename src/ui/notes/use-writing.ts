@@ -3,11 +3,12 @@ import { describe, speakerOf } from '../../core/anchor/describe.ts';
 import { locateVerbatim } from '../../core/anchor/verbatim.ts';
 import type { ReaderNote } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
+import type { Article } from '../../core/voices/read-article.ts';
 import type { ActiveNote } from '../active-note.ts';
 import { useKeeping } from '../keeping.ts';
 import type { Reading } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
-import { emptyDraft, fieldsOf, type DraftFields } from './draft-fields.ts';
+import { draftOf, emptyDraft, fieldsOf, type DraftFields } from './draft-fields.ts';
 import type { Notebook } from './notebook.ts';
 import { useDrafts, type KeptDraft } from './use-drafts.ts';
 
@@ -56,8 +57,12 @@ export function useWriting(reading: Reading, notebook: Notebook, active: ActiveN
     [article, newId, start],
   );
   const edit = useCallback(
-    (note: ReaderNote, span: Span): void => start({ key: note.id, note, span, draft: draftOf(note) }),
-    [start],
+    (note: ReaderNote, span: Span): void => {
+      // A reading of a question is changed on its own page: here it would become a comment.
+      if (note.kind === 'question') return;
+      start({ key: note.id, note, span, draft: draftOf(note, speakerOf(article, span)) });
+    },
+    [article, start],
   );
   const resume = useCallback(
     async ({ key, note: id, selectors, fields }: KeptDraft): Promise<void> => {
@@ -108,9 +113,9 @@ export function useWriting(reading: Reading, notebook: Notebook, active: ActiveN
     if (!writing) return;
     setWriting(null);
     active.open(null);
-    if (!hasText(writing)) void drop(writing.key);
+    if (!hasText(writing, article)) void drop(writing.key);
     else say({ text: 'Draft kept.', action: { label: 'Discard', act: () => void drop(writing.key) } });
-  }, [active, drop, say, writing]);
+  }, [active, article, drop, say, writing]);
 
   return useMemo(
     () => ({ writing, drafts, begin, edit, resume, discard, update, save, cancel }),
@@ -133,13 +138,8 @@ function useResumedOnce(
   }, [drafts, notebook.actions, resume]);
 }
 
-function draftOf({ kind, body, tags, colour, claim }: ReaderNote): DraftFields {
-  const empty = emptyDraft('comment', '');
-  return { kind: kind === 'claim' ? 'claim' : 'comment', body, tags, colour, claim: claim ?? empty.claim };
-}
-
 /** Whether leaving would lose something that was typed. */
-function hasText({ draft, note }: Writing): boolean {
-  if (note) return JSON.stringify(draft) !== JSON.stringify(draftOf(note));
+function hasText({ draft, note, span }: Writing, article: Article): boolean {
+  if (note) return JSON.stringify(draft) !== JSON.stringify(draftOf(note, speakerOf(article, span)));
   return draft.body.trim() !== '' || draft.tags.length > 0 || draft.claim.sources.length > 0;
 }

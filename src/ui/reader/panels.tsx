@@ -13,6 +13,8 @@ import { VoicesRail } from './voices-rail.tsx';
 
 const TypePanel = lazyPart(() => import('../settings/type-panel.tsx'));
 const KeysDialog = lazyPart(() => import('../settings/keys-dialog.tsx'));
+const WordSettings = lazyPart(() => import('../words/word-settings.tsx'));
+const WordsHere = lazyPart(() => import('./words-here.tsx'));
 const NotesPanel = lazyPart(() => import('../notes/notes-panel.tsx'));
 const TransferDialog = lazyPart(() => import('../notes/transfer-dialog.tsx'));
 const FindBar = lazyPart(() => import('./find-bar.tsx'));
@@ -30,6 +32,7 @@ export type Panel =
   | 'notes'
   | 'transfer'
   | 'export'
+  | 'words'
   | 'privacy';
 
 /** What can be shared from where the reader is. */
@@ -74,8 +77,13 @@ export function Panels(props: {
       {panel === 'type' &&
         popover(
           'Text and theme',
-          <TypePanel onKeys={() => onPanel('keys')} onPrivacy={() => onPanel('privacy')} />,
+          <TypePanel
+            more={<WordSettings onList={() => onPanel('words')} />}
+            onKeys={() => onPanel('keys')}
+            onPrivacy={() => onPanel('privacy')}
+          />,
         )}
+      {panel === 'words' && <WordsHere article={article} onClose={close} />}
       {panel === 'voices' && popover('Voices and questions', <VoicesRail focus={voice} onFocus={onVoice} />)}
       {panel === 'share' &&
         popover('Share', <ShareHere place={place} view={view} onExport={() => onPanel('export')} />)}

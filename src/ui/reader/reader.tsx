@@ -135,8 +135,7 @@ function OpenArticle({
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
     <div className={styles['reader']} onClick={press}>
       <TopBar
-        ownClaims={notebook.all.filter(({ claim }) => claim && claim.copyOf === undefined).length}
-        ownNotes={notebook.all.length}
+        own={notebook}
         place={place}
         view={view}
         onGo={(offset) => article.current && jumpToOffset(article.current, offset)}
@@ -168,6 +167,7 @@ function OpenArticle({
         onVoice={setVoice}
       />
       <Overlays
+        article={article}
         annotating={annotating}
         arrived={arrived}
         onCorrect={onCorrect}

@@ -1,7 +1,9 @@
-import { Fragment, memo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { Block } from '../../core/voices/blocks.ts';
 import { countWords, shares } from '../../core/voices/stretches.ts';
 import type { ProvenanceStep } from '../../core/page/content.ts';
+import { pathOf } from '../article-pages.ts';
 import { ParagraphNotes } from '../notes/paragraph-notes.tsx';
 import { PassageText } from '../passage-text.tsx';
 import { useReading } from '../reading.ts';
@@ -27,7 +29,7 @@ export const TitleBlock = memo(function TitleBlock({ blocks }: { blocks: readonl
       ))}
       <div className={styles['about']}>
         {published.provenance.length > 0 && <Provenance steps={published.provenance} />}
-        <p className={styles['counts']}>{tellCounts(reading)}</p>
+        <Counts />
       </div>
     </header>
   );
@@ -94,18 +96,27 @@ function Provenance({ steps }: { steps: readonly ProvenanceStep[] }) {
   );
 }
 
-function tellCounts({ article, notes }: ReturnType<typeof useReading>): string {
+function Counts() {
+  const { article, notes, published } = useReading();
   const words = countWords(article.text, { start: 0, end: article.text.length });
   const quick = Math.max(1, Math.round(words / QUICK));
   const careful = Math.max(1, Math.round(words / CAREFUL));
   const claims = notes.filter((note) => note.claim).length;
   const speaking = shares(article).filter(({ speaker }) => speaker !== null).length;
-  return [
-    quick === careful ? `${quick} min` : `${quick} to ${careful} min`,
-    `${speaking} voices`,
-    article.exchanges.length > 0 && `${article.exchanges.length} exchanges`,
-    claims > 0 && `${claims} claims`,
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const way = (page: 'claims' | 'questions', count: number, name: string): ReactNode =>
+    count > 0 && (
+      <>
+        {' · '}
+        <Link href={pathOf(published.slug, page)}>
+          {count} {name}
+        </Link>
+      </>
+    );
+  return (
+    <p className={styles['counts']}>
+      {quick === careful ? `${quick} min` : `${quick} to ${careful} min`} · {speaking} voices
+      {way('questions', article.exchanges.length, 'exchanges')}
+      {way('claims', claims, 'claims')}
+    </p>
+  );
 }

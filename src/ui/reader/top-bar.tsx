@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import type { View } from '../../core/link/view.ts';
 import { pathOf } from '../article-pages.ts';
+import type { Notebook } from '../notes/notebook.ts';
 import { useReading } from '../reading.ts';
 import type { Panel } from './panels.tsx';
 import type { Place } from './use-place.ts';
@@ -16,14 +17,13 @@ export function TopBar(props: {
   onPanel: (panel: Panel) => void;
   place: Place;
   onGo: (offset: number) => void;
-  /** How many notes the reader has on the article. */
-  ownNotes: number;
-  /** How many of them are claims that are not published ones. */
-  ownClaims: number;
+  /** The reader's notes on the article, and those of them that have a place in it. */
+  own: Pick<Notebook, 'all' | 'placed'>;
 }) {
-  const { view, onView, onPanel, place, onGo, ownNotes, ownClaims } = props;
+  const { view, onView, onPanel, place, onGo, own } = props;
   const { article, notes, published } = useReading();
-  const claims = notes.filter((note) => note.claim).length;
+  // A copy of a published claim stands in its place.
+  const claims = [...notes, ...own.all].filter(({ claim }) => claim && claim.copyOf === undefined).length;
   const tools: Tool[] = [
     { id: 'search', label: 'Search', icon: 'search', opens: true, act: () => onPanel('find') },
     { id: 'voices', label: 'Voices', icon: 'voices', opens: true, act: () => onPanel('voices') },
@@ -31,10 +31,17 @@ export function TopBar(props: {
       id: 'claims',
       label: 'Claims',
       icon: 'claims',
-      count: claims + ownClaims,
+      count: claims,
       href: pathOf(published.slug, 'claims'),
     },
-    { id: 'notes', label: 'Notes', icon: 'notes', count: ownNotes, opens: true, act: () => onPanel('notes') },
+    {
+      id: 'notes',
+      label: 'Notes',
+      icon: 'notes',
+      count: own.all.length,
+      opens: true,
+      act: () => onPanel('notes'),
+    },
     { id: 'type', label: 'Aa', opens: true, act: () => onPanel('type') },
     { id: 'share', label: 'Share', icon: 'share', opens: true, act: () => onPanel('share') },
   ];
@@ -53,7 +60,7 @@ export function TopBar(props: {
           </div>
         </div>
         <div className="needs-script">
-          <VoiceStrip place={place} onGo={onGo} />
+          <VoiceStrip own={own.placed} place={place} onGo={onGo} />
         </div>
       </header>
     </>

@@ -7,11 +7,12 @@ import { watchFound } from '../../dom/view.ts';
 import { cardId, linkId, useActiveNote, type ActiveNote } from '../active-note.ts';
 import { usePreferences } from '../preferences.ts';
 import type { Notebook } from '../notes/notebook.ts';
+import { useUndo } from '../notes/use-undo.ts';
 import { useReading, type Reading } from '../reading.ts';
 import type { Annotating } from './use-annotating.tsx';
 import type { Panel } from './panels.tsx';
 import type { Ordered } from './use-cards.tsx';
-import { useKeys } from './use-keys.ts';
+import { useKeys } from '../use-keys.ts';
 import type { Place } from './use-place.ts';
 
 interface Navigation {
@@ -90,27 +91,11 @@ export function useNavigation(given: Navigation): { goToPassage: (id: string) =>
     find: () => setPanel('find'),
     keys: () => setPanel('keys'),
   });
-  useUndo(notebook);
+  useUndo(notebook.actions);
   return { goToPassage };
 }
 
 const spanAt = (offset: number): Span => ({ start: offset, end: offset + 1 });
-
-/** Ctrl+Z takes the last action back, Ctrl+Shift+Z and Ctrl+Y do it again; in a field they are the field's own. */
-function useUndo(notebook: Notebook): void {
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const typing = event.target instanceof Element && event.target.closest('input, textarea, select');
-      if (typing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      event.preventDefault();
-      void (key === 'y' || event.shiftKey ? notebook.actions?.redo() : notebook.actions?.undo());
-    };
-    document.addEventListener('keydown', press);
-    return () => document.removeEventListener('keydown', press);
-  }, [notebook.actions]);
-}
 
 /** The first note from an offset on, or the last one before it. */
 function nearest(order: readonly Ordered[], offset: number, step: 1 | -1): Ordered | undefined {

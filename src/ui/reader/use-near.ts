@@ -26,12 +26,12 @@ export function useNearNotes(
   );
 }
 
-/** The stretch of text around the screen while there are `many` notes; all of it on paper. */
-function useNear(article: RefObject<HTMLElement | null>, many: boolean): Span {
+/** The stretch of text around the screen while there is so `much` to draw over it; all of it on paper. */
+export function useNear(article: RefObject<HTMLElement | null>, much: boolean): Span {
   const [near, setNear] = useState(NOTHING);
   // Synchronises with the window's scrolling.
   useEffect(() => {
-    if (!many) return undefined;
+    if (!much) return undefined;
     let frame = 0;
     const look = (): void => {
       frame = 0;
@@ -53,6 +53,6 @@ function useNear(article: RefObject<HTMLElement | null>, many: boolean): Span {
       removeEventListener('beforeprint', printing);
       removeEventListener('afterprint', look);
     };
-  }, [article, many]);
+  }, [article, much]);
   return near;
 }

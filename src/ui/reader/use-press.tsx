@@ -1,16 +1,20 @@
-import { useEffect, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { Suspense, useEffect, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { offsetAtPoint } from '../../dom/selection.ts';
 import { useActiveNote } from '../active-note.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { notesAt, type AnyNote } from '../notes/notes-at.ts';
-import { NotesMenu } from '../notes/notes-menu.tsx';
 import { usePreferences } from '../preferences.ts';
-import { useReading, voiceOf } from '../reading.ts';
-import { VoiceTip, type Pressed } from './voice-tip.tsx';
+import { useReading } from '../reading.ts';
+import type { Pressed } from './voice-tip.tsx';
+
+const NotesMenu = lazyPart(() => import('../notes/notes-menu.tsx'));
+const VoiceTip = lazyPart(() => import('./voice-tip.tsx'));
 
 /**
  * What a press on the text does: on a passage's link it goes there; on noted words it opens the note, or offers each
- * where several share them; on quoted words it says whose they are. A press that ends a selection does nothing.
+ * where several share them; on other words it says whose they are where they are quoted, and why they are marked where
+ * checkable words are shown. A press that ends a selection does nothing.
  */
 export function usePress(given: {
   article: RefObject<HTMLElement | null>;
@@ -25,8 +29,7 @@ export function usePress(given: {
   const [tip, setTip] = useState<Pressed | null>(null);
   const [menu, setMenu] = useState<{ notes: AnyNote[]; x: number; y: number } | null>(null);
 
-  const at = (x: number, y: number): AnyNote[] => {
-    const offset = article.current && offsetAtPoint(article.current, x, y);
+  const at = (offset: number | null): AnyNote[] => {
     const published = preferences.claims ? reading.notes : [];
     return offset === null ? [] : notesAt([...published, ...notebook.placed], offset);
   };
@@ -45,23 +48,18 @@ export function usePress(given: {
     if (target?.closest('a[data-start]')) return;
     if (!target?.closest('[data-start]') || document.getSelection()?.isCollapsed === false) return;
     const { clientX: x, clientY: y } = event;
-    const notes = at(x, y);
+    const offset = article.current && offsetAtPoint(article.current, x, y);
+    const notes = at(offset);
     if (notes.length > 1) setMenu({ notes, x, y });
     else if (notes[0]) active.open(notes[0].id);
-    else setTip(tipFor(target, { x, y }));
-  };
-  const tipFor = (target: Element, where: { x: number; y: number }): Pressed | null => {
-    const { said, by } = target.closest<HTMLElement>('[data-said]')?.dataset ?? {};
-    if (said === undefined) return null;
-    return {
-      voice: voiceOf(reading, said),
-      by: by === undefined ? undefined : voiceOf(reading, by),
-      ...where,
-    };
+    else {
+      const { said, by } = target.closest<HTMLElement>('[data-said]')?.dataset ?? {};
+      setTip({ said, by, offset, x, y });
+    }
   };
   usePointing(article, notebook);
   const shown = (
-    <>
+    <Suspense fallback={null}>
       {tip && (
         <VoiceTip key={`${tip.x} ${tip.y}`} pressed={tip} onClose={() => setTip(null)} onVoice={onVoice} />
       )}
@@ -73,7 +71,7 @@ export function usePress(given: {
           onClose={() => setMenu(null)}
         />
       )}
-    </>
+    </Suspense>
   );
   return { press, shown };
 }

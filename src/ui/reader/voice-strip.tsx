@@ -1,4 +1,5 @@
 import { memo, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import type { Placed, ReaderNote } from '../../core/notes/note.ts';
 import { stretches, type Stretch } from '../../core/voices/stretches.ts';
 import { useReading, voiceOf } from '../reading.ts';
 import { useOffset, type Place } from './use-place.ts';
@@ -8,7 +9,13 @@ import styles from './voice-strip.module.css';
  * The whole text in one line: every voice in order and to scale, ticks for claims, and a mark for where the reader is.
  * Pointing or the arrow keys name a passage; a click or Enter goes there.
  */
-export function VoiceStrip({ place, onGo }: { place: Place; onGo: (offset: number) => void }) {
+export function VoiceStrip(props: {
+  place: Place;
+  /** The reader's own notes that have a place in the text. */
+  own: readonly Placed<ReaderNote>[];
+  onGo: (offset: number) => void;
+}) {
+  const { place, own, onGo } = props;
   const reading = useReading();
   const offset = useOffset(place);
   const length = Math.max(1, reading.article.text.length);
@@ -50,7 +57,7 @@ export function VoiceStrip({ place, onGo }: { place: Place; onGo: (offset: numbe
       onPointerLeave={() => setNamed(null)}
       onPointerMove={(event) => setNamed(all.find((stretch) => stretch.end > pointedAt(event)) ?? null)}
     >
-      <Stretches />
+      <Stretches own={own} />
       <svg
         aria-hidden="true"
         className={styles['over']}
@@ -86,10 +93,11 @@ function shapeOf(all: readonly Stretch[], voice: string | null): string {
     .join('');
 }
 
-const Stretches = memo(function Stretches() {
+const Stretches = memo(function Stretches({ own }: { own: readonly Placed<ReaderNote>[] }) {
   const reading = useReading();
   const { article, notes } = reading;
   const all = stretches(article);
+  const ticks = [...notes, ...own].map(({ claim, span }) => (claim ? `M${span.start} 4V7` : '')).join('');
   return (
     <svg
       aria-hidden="true"
@@ -106,12 +114,9 @@ const Stretches = memo(function Stretches() {
           key={speaker ?? ''}
         />
       ))}
-      {notes.map(
-        ({ id, claim, span }) =>
-          claim && (
-            <line className={styles['tick']} key={id} x1={span.start} x2={span.start} y1="4.5" y2="7" />
-          ),
-      )}
+      {/* Each in ink on a ground of the page's, to be seen on every voice. */}
+      <path className={styles['ticks']} d={ticks} />
+      <path className={styles['ticks']} d={ticks} />
     </svg>
   );
 });

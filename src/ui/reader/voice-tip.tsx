@@ -1,28 +1,42 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { Badge } from '../badge.tsx';
-import type { Voice } from '../reading.ts';
+import { usePreferences } from '../preferences.ts';
+import { useReading, voiceOf, type Voice } from '../reading.ts';
+import { whyMarkedAt } from '../words/why-marked-at.ts';
 import styles from './voice-tip.module.css';
 
-/** A press on quoted words: whose they are, and where the press was, in px of the viewport. */
+/** A press on words, and where it was, in px of the viewport. */
 export interface Pressed {
-  readonly voice: Voice;
+  /** Whose words they are, where they are quoted: a speaker id, or an empty one for somebody unknown. */
+  readonly said: string | undefined;
   /** Who passes the words on, where they are quoted inside a quotation. */
-  readonly by?: Voice | undefined;
+  readonly by: string | undefined;
+  /** The offset in the text; null where it is not known. */
+  readonly offset: number | null;
   readonly x: number;
   readonly y: number;
 }
 
-/** Says whose words were pressed, and offers to see that voice alone: what a tooltip is to those who can't hover. */
-export function VoiceTip(props: {
+/**
+ * Says why the words that were pressed are marked as checkable, where these are shown, and whose words they are: what a
+ * tooltip is to those who can't hover. Nothing where there is nothing to say.
+ */
+export default function VoiceTip(props: {
   pressed: Pressed;
   onVoice: (speaker: string) => void;
   onClose: () => void;
 }) {
   const { pressed, onVoice, onClose } = props;
-  const { voice, by, x, y } = pressed;
+  const { said, by, offset, x, y } = pressed;
+  const reading = useReading();
+  const client = useQueryClient();
+  const { words, wordGroups: groups } = usePreferences().preferences;
+  const why = words && offset !== null ? whyMarkedAt(client, reading, { offset, groups }) : null;
   const tip = useRef<HTMLDivElement>(null);
   // Synchronises with the browser's top layer: what is drawn is open.
   useEffect(() => tip.current?.showPopover(), []);
+  if (said === undefined && why === null) return null;
   return (
     <div
       className={styles['tip']}
@@ -34,6 +48,22 @@ export function VoiceTip(props: {
         if (event.newState === 'closed') onClose();
       }}
     >
+      {why !== null && <p className={styles['why']}>{why}</p>}
+      {said !== undefined && (
+        <Speaker
+          by={by === undefined ? undefined : voiceOf(reading, by)}
+          voice={voiceOf(reading, said)}
+          onVoice={onVoice}
+        />
+      )}
+    </div>
+  );
+}
+
+function Speaker(props: { voice: Voice; by: Voice | undefined; onVoice: (speaker: string) => void }) {
+  const { voice, by, onVoice } = props;
+  return (
+    <>
       <Badge voice={voice} />
       <span>
         <span className={styles['name']}>
@@ -46,6 +76,6 @@ export function VoiceTip(props: {
           Only this voice
         </button>
       )}
-    </div>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import {
   DEFAULT_PREFERENCES,
   THEMES,
@@ -18,9 +18,12 @@ const THEME_NAMES: Record<Theme, string> = {
   contrast: 'High contrast',
 };
 
-/** Theme, face, size, leading and measure: what the reader chooses shows at once and is remembered. */
-export default function TypePanel(props: { onKeys: () => void; onPrivacy: () => void }) {
-  const { onKeys, onPrivacy } = props;
+/**
+ * Theme, face, size, leading and measure: what the reader chooses shows at once and is remembered. `more` follows what
+ * is shown over the text.
+ */
+export default function TypePanel(props: { onKeys: () => void; onPrivacy: () => void; more: ReactNode }) {
+  const { onKeys, onPrivacy, more } = props;
   const { preferences, change } = usePreferences();
   const phone = matchMedia('(width < 47.5rem)').matches;
   return (
@@ -88,6 +91,7 @@ export default function TypePanel(props: { onKeys: () => void; onPrivacy: () => 
         />
         Show claims and notes
       </label>
+      {more}
       <button
         className={styles['reset']}
         type="button"

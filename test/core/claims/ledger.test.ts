@@ -43,6 +43,7 @@ describe('the ledger of the bundled article', () => {
     const now = ledgerRows({ ...source, placed: [copy] });
     expect(now).toHaveLength(34);
     expect(rowOf('5', now)).toMatchObject({ id: copy.id, origin: 'copy', claim: { status: 'supported' } });
+    expect(rowOf('5', now).key).toBe(rowOf('5').key);
     expect(rowOf('34', now).relations.map(({ other }) => other)).toContain(copy.id);
   });
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readBackup, writeBackup, type BackupReading } from '../../../src/core/notes/backup.ts';
 import type { Contents } from '../../../src/core/notes/merge.ts';
@@ -6,6 +7,7 @@ import type { Json, JsonObject } from '../../../src/core/notes/note.ts';
 import { hashText } from '../../../src/core/text/hash.ts';
 import { DOCX } from '../../../src/core/text/brought.ts';
 import { ownArticleOf } from '../../storage/made-article.ts';
+import { anyNote } from './any-note.ts';
 import { sampleNote } from './sample-notes.ts';
 
 const CONTENTS: Contents = {
@@ -123,6 +125,16 @@ describe('a backup with own articles', () => {
 });
 
 describe('a backup', () => {
+  it('gives back any note, with all that is said of claims and questions', () => {
+    fc.assert(
+      fc.property(fc.array(anyNote, { maxLength: 4 }), (some) => {
+        const contents = { ...EMPTY, notes: some.map(({ note }, index) => ({ ...note, id: `n${index}` })) };
+        expect(readBackup(written(contents))).toMatchObject({ ok: true, contents, isIntact: true });
+      }),
+      { seed: 20251124, numRuns: 100 },
+    );
+  });
+
   it('gives back everything that was put into it', () => {
     expect(readBackup(written())).toEqual({ ok: true, contents: CONTENTS, written: WRITTEN, isIntact: true });
     expect(readBackup(written(EMPTY))).toMatchObject({ contents: EMPTY, isIntact: true });

@@ -38,7 +38,7 @@ describe('notes as CSV', () => {
     expect(csv.startsWith('\ufeffvoice,words,kind,note,')).toBe(true);
     const [names, first, second, ...rest] = parse(csv.slice(1));
     expect(rest).toEqual([]);
-    expect(names).toHaveLength(16);
+    expect(names).toHaveLength(17);
     expect(first).toEqual([
       'mayor',
       'by spring',
@@ -46,6 +46,7 @@ describe('notes as CSV', () => {
       'say "when"\nand where',
       '',
       'yellow',
+      '',
       '',
       '',
       '',
@@ -66,6 +67,37 @@ describe('notes as CSV', () => {
       'open',
       'T https://example.org',
     ]);
+  });
+
+  it('say what each source says and how the claim stood before', () => {
+    const claim = sampleNote('They doubled', {
+      kind: 'claim',
+      claim: {
+        kind: 'quantity',
+        checkable: 'yes',
+        status: 'contradicted',
+        voice: { speaker: 'union' },
+        sources: [
+          {
+            title: 'T',
+            url: 'https://example.org',
+            words: 'It\nfell.',
+            seen: '2025-01-28',
+            bears: 'against',
+          },
+          { title: 'U', url: 'https://example.com', seen: '2025-01-29' },
+        ],
+        history: [
+          { status: 'open', until: '2025-01-28T10:00:00.000Z' },
+          { status: 'partly', until: '2025-02-01T10:00:00.000Z' },
+        ],
+      },
+    });
+    const [names, row] = parse(write(claim).slice(1));
+    expect(row![names!.indexOf('sources')]).toBe(
+      'T https://example.org, against the claim, seen 2025-01-28: “It fell.”\nU https://example.com, seen 2025-01-29',
+    );
+    expect(row![names!.indexOf('status before')]).toBe('open until 2025-01-28, partly until 2025-02-01');
   });
 
   it('hold no half of a pair, which no UTF-8 file can', () => {

@@ -75,6 +75,30 @@ describe('notes as Markdown', () => {
     );
   });
 
+  it('that are claims have what their sources say, as text, and how they stood before', () => {
+    const claim = {
+      kind: 'quantity',
+      checkable: 'yes',
+      status: 'supported',
+      voice: { speaker: 'mayor' },
+      sources: [
+        {
+          title: 'Budget',
+          url: 'https://example.org/b',
+          words: '*It* rose\n<b>twice</b>',
+          seen: '2025-01-28',
+          bears: 'for',
+        },
+      ],
+      history: [{ status: 'open', until: '2025-01-28T10:00:00.000Z' }],
+    } as const;
+    const list = write(sampleNote('They doubled', { kind: 'claim', claim }));
+    expect(list).toContain('**Status:** supported. Before: open until 2025-01-28.');
+    expect(list).toContain(
+      '- [Budget](<https://example.org/b>), for the claim, seen 2025-01-28: “\\*It\\* rose \\<b>twice\\</b>”',
+    );
+  });
+
   it('whose words are gone stand at the end, with their words and the reason', () => {
     const lost = sampleNote('by spring', {
       selectors: [{ type: 'TextQuoteSelector', exact: 'by autumn' }],

@@ -1,113 +1,19 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describe as selectorsFor } from '../../../src/core/anchor/describe.ts';
-import { ALL_KINDS } from '../../../src/core/notes/claim.ts';
 import { parseJson } from '../../../src/core/notes/json-text.ts';
-import { COLOURS, NOTE_KINDS, type JsonObject, type ReaderNote } from '../../../src/core/notes/note.ts';
-import type { AnnotationContext } from '../../../src/core/notes/reading.ts';
+import type { JsonObject } from '../../../src/core/notes/note.ts';
 import { runSlices } from '../../../src/core/text/slices.ts';
 import { writeAnnotation, writePage } from '../../../src/core/notes/web-annotation.ts';
-import type { Article } from '../../../src/core/voices/read-article.ts';
 import { mustFaults, pageFaults } from './annotation-model.ts';
+import { anyNote } from './any-note.ts';
 import { CONTEXT, noteIn, notesIn } from './sample-annotations.ts';
 import { INTERVIEW, sampleNote } from './sample-notes.ts';
 
-/** An article of one paragraph that nobody speaks in. */
-const articleOf = (text: string): Article => ({
-  lang: 'en',
-  text,
-  blocks: [{ id: 'p0', start: 0, end: text.length, kind: 'paragraph' }],
-  speakers: [],
-  quotations: [],
-  turns: [],
-  exchanges: [],
-});
-
 describe('a note of our own', () => {
-  const naughty = '../shared/data/external/unicode/blns.json';
-  const strings = existsSync(naughty)
-    ? (JSON.parse(readFileSync(naughty, 'utf8')) as { text: string }[]).map(({ text }) => text)
-    : ['(the list of naughty strings is not at hand)'];
-  const anyText = fc.oneof(
-    fc.string({ unit: 'binary' }),
-    fc.string({ unit: 'grapheme' }),
-    fc.constantFrom(...strings),
-  );
-  const voice = fc.record({ speaker: anyText, quoting: anyText, of: anyText }, { requiredKeys: ['speaker'] });
-  const source = fc.record({ title: anyText, url: fc.webUrl() });
-  const claim = fc.record({
-    kind: fc.constantFrom(...ALL_KINDS),
-    checkable: fc.constantFrom('yes' as const, 'later' as const, 'no' as const),
-    status: fc.constantFrom('open' as const, 'missing context' as const),
-    voice,
-    sources: fc.array(source, { minLength: 1, maxLength: 3 }),
-  });
-  const time = fc
-    .date({ min: new Date(0), max: new Date('9000-01-01'), noInvalidDate: true })
-    .map((date) => date.toISOString());
-
-  /** A note on a part of a text of all kinds of characters, with the article that it is on. */
-  const own = fc
-    .tuple(
-      fc.array(fc.string({ unit: 'binary', minLength: 1 }), { minLength: 1, maxLength: 5 }),
-      fc.nat(),
-      fc.nat(),
-    )
-    .map(([parts, from, length]) => {
-      const article = articleOf(`Words ${parts.join(' ')} end.`);
-      const points = Array.from(article.text);
-      const start = points.slice(0, from % points.length).join('').length;
-      const end =
-        start +
-        points
-          .slice(from % points.length)
-          .slice(0, 1 + (length % 20))
-          .join('').length;
-      return { article, selectors: selectorsFor(article, { start, end }) };
-    })
-    .chain(({ article, selectors }) =>
-      fc
-        .record(
-          {
-            id: fc.uuid(),
-            selectors: fc.constant(selectors),
-            body: anyText,
-            article: fc.constant('any'),
-            kind: fc.constantFrom(...NOTE_KINDS),
-            tags: fc.array(anyText, { maxLength: 4 }),
-            colour: fc.constantFrom(...COLOURS),
-            created: time,
-            modified: time,
-            revision: fc.integer({ min: 1, max: 99 }),
-            claim,
-            splitFrom: fc.uuid(),
-            earlier: fc.array(fc.string(), { maxLength: 3 }),
-          },
-          {
-            requiredKeys: [
-              'id',
-              'selectors',
-              'body',
-              'article',
-              'kind',
-              'tags',
-              'colour',
-              'created',
-              'modified',
-              'revision',
-            ],
-          },
-        )
-        .map((note): { note: ReaderNote; context: AnnotationContext } => ({
-          note,
-          context: { ...CONTEXT, article, articleId: 'any' },
-        })),
-    );
-
   it('is read again as it was, from a page and alone, whatever is written in it', () => {
     fc.assert(
-      fc.property(own, ({ note, context }) => {
+      fc.property(anyNote, ({ note, context }) => {
         for (const written of [writePage([note], context), writeAnnotation(note, context)]) {
           const parsed = runSlices(parseJson(JSON.stringify(written)));
           expect(parsed.ok && notesIn(parsed.value, context)).toEqual([note]);
@@ -119,7 +25,7 @@ describe('a note of our own', () => {
 
   it('passes the MUST checks of the model, whatever is written in it', () => {
     fc.assert(
-      fc.property(own, ({ note, context }) => {
+      fc.property(anyNote, ({ note, context }) => {
         expect(mustFaults(writeAnnotation(note, context))).toEqual([]);
         expect(pageFaults(writePage([note], context))).toEqual([]);
       }),

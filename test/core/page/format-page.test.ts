@@ -40,6 +40,33 @@ describe('the page', () => {
     expect(page.querySelector('#n1 .words')!.textContent).toBe('“By spring”');
   });
 
+  it('shows a claim with what its sources say and how it stood before', () => {
+    const base = samplePage(TALK, { noted: ['less than last year'] });
+    const notes = base.notes.map((note): ReaderNote => ({
+      ...note,
+      kind: 'claim',
+      claim: {
+        kind: 'quantity',
+        checkable: 'yes',
+        status: 'contradicted',
+        voice: { speaker: 'ben' },
+        sources: [
+          {
+            title: 'T',
+            url: 'https://example.org/',
+            words: 'It rose.',
+            seen: '2025-01-28',
+            bears: 'against',
+          },
+        ],
+        history: [{ status: 'open', until: '2025-01-28T10:00:00.000Z' }],
+      },
+    }));
+    const note = draw({ ...base, notes }).querySelector('#n1')!;
+    expect(note.querySelector('li')!.textContent).toBe('T against the claim, seen 2025-01-28: “It rose.”');
+    expect(note.textContent).toContain('Before: open until 2025-01-28');
+  });
+
   it('shows headings, lists, quotes, emphasis and links as they were set', () => {
     const text = 'Title here\n\nA first paragraph.\n\nItem one.\n\nItem two.\n\nA quote with a link in it.';
     const at = (words: string): { start: number; end: number } => {
@@ -162,7 +189,7 @@ describe('nothing but text comes of what is written', () => {
           checkable: 'yes',
           status: 'supported',
           voice: { speaker: some[index]!, of: some[index]! },
-          sources: [{ title: some[index]!, url: some[index]! }],
+          sources: [{ title: some[index]!, url: some[index]!, words: some[index]!, bears: 'for' }],
         },
       }));
       expect(harmIn(draw({ ...base, notes })), all).toEqual([]);

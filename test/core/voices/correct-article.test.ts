@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctArticle } from '../../../src/core/voices/correct-article.ts';
+import type { Correction } from '../../../src/core/voices/corrections.ts';
 import { stretches } from '../../../src/core/voices/stretches.ts';
 import { sampleArticle } from './sample.ts';
 
@@ -15,6 +16,7 @@ const span = (words: string) => {
   const start = article.text.indexOf(words);
   return { start, end: start + words.length };
 };
+const correctIn = (text: typeof article, correction: Correction) => correctArticle(text, [correction]);
 const whose = (corrected: typeof article): string[] =>
   stretches(corrected).map(
     ({ start, end, speaker }) => `${speaker}: ${corrected.text.slice(start, end).trim()}`,
@@ -33,6 +35,32 @@ describe('an article as a reader has corrected it', () => {
     const corrected = correctArticle(article, [{ ...span('Because.'), speaker: 'mayor' }]);
     expect(whose(corrected).at(-1)).toBe('mayor: Because.');
     expect(corrected.exchanges).toHaveLength(1);
+  });
+  describe('of a turn that is printed in marks', () => {
+    const marked = sampleArticle([
+      'narration author: It began.',
+      'answer guest: ["No,"] said the man. ["I asked ] {mayor|"why"} ["Never."]',
+    ]);
+    const { start, end } = marked.turns[1]!;
+    const corrected = (speaker: string | null) =>
+      whose(correctIn(marked, { start, end, speaker }))
+        .slice(1)
+        .filter((line) => !line.endsWith(': '));
+    it('gives what is said in it to whom the reader says, and leaves the words of others and the clauses between', () => {
+      expect(corrected('host')).toEqual([
+        'host: "No,"',
+        'author: said the man.',
+        'host: "I asked',
+        'mayor: "why"',
+        'host: "Never."',
+      ]);
+    });
+    it('leaves the quotations in it where it is said to be narration', () => {
+      expect(corrected('author')[0]).toBe('guest: "No,"');
+    });
+    it('can say that nobody knows', () => {
+      expect(corrected(null).filter((line) => line.startsWith('guest'))).toEqual([]);
+    });
   });
   it('takes somebody new by name, under an id made from it', () => {
     const corrected = correctArticle(article, [{ ...span('"yes"'), speaker: 'Jane Doe-Müller' }]);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import { actionOf, type Action } from '../keymap.ts';
-import { usePreferences } from '../preferences.ts';
+import { actionOf, type Action } from './keymap.ts';
+import { usePreferences } from './preferences.ts';
 
 /** Lets single keys act, unless the reader has switched them off or a dialog is open. */
 export function useKeys(actions: Partial<Record<Action, () => void>>): void {
