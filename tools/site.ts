@@ -7,7 +7,9 @@ import type { Page, RenderedPage } from '../src/app/prerender.tsx';
 import { listingOf } from '../src/storage/article-files.ts';
 import type { PublishedArticle } from '../src/storage/published-article.ts';
 import { ARTICLES, publishAll } from './articles.ts';
+import { headersFile } from './headers.ts';
 import { linksToPart } from './page-parts.ts';
+import { siteFiles } from './site-files.ts';
 
 /** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
 const FIRST_PAINT = {
@@ -19,6 +21,10 @@ const FIRST_PAINT = {
 const SERVICE_WORKER = { entry: 'src/app/service-worker.ts', address: 'service-worker.js' };
 const PRERENDER = { entry: 'src/app/prerender.tsx', folder: 'node_modules/.cache/sidegloss' };
 
+/** Where what draws the pages is built, for the site that is built there: several may be at the same time. */
+const prerenderFolder = (outDir = 'dist'): string =>
+  join(PRERENDER.folder, createHash('sha256').update(outDir).digest('hex').slice(0, 8));
+
 /**
  * What makes a site of the bundle: the articles' published data, the script for the first paint, and a page of HTML
  * for every address, so that everything can be read with scripts off. In development the same data is served
@@ -28,14 +34,14 @@ export function site(articles = ARTICLES): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'sidegloss-site',
-    config: () => ({
+    config: ({ build: given }) => ({
       builder: { buildApp: async (builder) => buildSite(builder, config, publishAll(articles)) },
       environments: {
         prerender: {
           consumer: 'server',
           build: {
             ssr: true,
-            outDir: PRERENDER.folder,
+            outDir: prerenderFolder(given?.outDir),
             emptyOutDir: true,
             copyPublicDir: false,
             rolldownOptions: { input: PRERENDER.entry, output: { entryFileNames: 'prerender.js' } },
@@ -81,11 +87,12 @@ function publishedData(base: string, folder: string): Connect.NextHandleFunction
 
 const scriptTag = (address: string): string => `<script src="${address}"></script>`;
 
-/** A script that is no part of the bundle, with all that it imports. */
-async function scriptFrom(entry: string): Promise<string> {
+/** A script that is no part of the bundle, with all that it imports; `define` says what stands in it for a name. */
+async function scriptFrom(entry: string, define: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'warn',
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     build: {
       write: false,
       lib: { entry, formats: ['iife'], name: 'sidegloss' },
@@ -109,7 +116,6 @@ async function buildSite(
     writeFileSync(file, content);
   };
 
-  write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry));
   const script = await scriptFrom(FIRST_PAINT.entry);
   const scriptName = `assets/first-paint-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
   write(scriptName, script);
@@ -121,7 +127,7 @@ async function buildSite(
     .replace(FIRST_PAINT.place, scriptTag(config.base + scriptName))
     .replace('<!--fonts-->', fontPreloads(bundle, config.base));
   const { render } = (await import(
-    pathToFileURL(resolve(config.root, PRERENDER.folder, 'prerender.js')).href
+    pathToFileURL(resolve(config.root, prerender!.config.build.outDir, 'prerender.js')).href
   )) as { render: (page: Page, site?: string) => RenderedPage };
   const pages: [string, Page][] = [
     ['404.html', { kind: 'missing' }],
@@ -162,6 +168,9 @@ async function buildSite(
         .replace('<!--data-->', () => rendered.data),
     );
   }
+  write('_headers', headersFile(config.base));
+  // Last, because it lists what the others are.
+  write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry, { SITE_FILES: siteFiles(folder) }));
 }
 
 /** What draws a page, where that is no part of the first view. */

@@ -98,6 +98,8 @@ function tellFailure(error: unknown): string {
       return 'Not saved: this browser keeps nothing for this site. What you typed is still here; export your notes before you close the page.';
     case 'busy':
       return 'Not saved: another tab holds the notes. What you typed is still here; close the other tabs and save again.';
+    case 'deleted':
+      return 'Not saved: everything kept here was deleted. What you typed is still here; copy it, then reload this page.';
     case 'newer':
       return 'Not saved: a newer version of Sidegloss is open in another tab. What you typed is still here; copy it, then reload this page.';
     default:
