@@ -67,5 +67,8 @@ const faults = {
 };
 
 export default defineConfig({
-  test: { projects: executablePath ? [unit, browser, e2e, alone, faults] : [unit] },
+  test: {
+    projects: executablePath ? [unit, browser, e2e, alone, faults] : [unit],
+    coverage: { provider: 'v8', include: ['src/core/**'], reporter: ['text'] },
+  },
 });

@@ -12,6 +12,7 @@ const PICTURES = [
     height: 1000,
     scheme: 'light',
   },
+  { file: 'docs/ledger.png', path: '/vance-peace-talks/claims/', width: 1440, height: 1000, scheme: 'light' },
   {
     file: 'docs/night-phone.png',
     path: '/vance-peace-talks/?view=interview#p24',

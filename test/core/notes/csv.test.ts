@@ -38,7 +38,7 @@ describe('notes as CSV', () => {
     expect(csv.startsWith('\ufeffvoice,words,kind,note,')).toBe(true);
     const [names, first, second, ...rest] = parse(csv.slice(1));
     expect(rest).toEqual([]);
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(18);
     expect(first).toEqual([
       'mayor',
       'by spring',
