@@ -40,6 +40,29 @@ export function headersFor(pathname: string): Readonly<Record<string, string>> {
 
 const RECEIVING = '/own/new/';
 
+/**
+ * The same for hosts that read a `_headers` file (Netlify, Cloudflare Pages). Where several rules fit a path, one of them
+ * takes the last and the other joins them with commas: so no two rules that fit a path name the same header. `base` is the
+ * path that the site is built for. What is not to be kept without asking is left to the host: that is what they do.
+ */
+export function headersFile(base: string): string {
+  const opener = 'Cross-Origin-Opener-Policy';
+  const { [opener]: usual, ...everywhere } = SITE_HEADERS;
+  const rules: [path: string, headers: Readonly<Record<string, string | undefined>>][] = [
+    ['*', everywhere],
+    ...['', ':page/', ':page/claims/', ':page/questions/', ':page/c/:claim/'].map(
+      (path): [string, Record<string, string | undefined>] => [path, { [opener]: usual }],
+    ),
+    [RECEIVING.slice(1), { [opener]: headersFor(RECEIVING)[opener] }],
+    ['assets/*', { 'Cache-Control': cacheHeader('/assets/') }],
+  ];
+  return rules
+    .map(([path, headers]) =>
+      [base + path, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'),
+    )
+    .join('\n');
+}
+
 /** Files whose name carries a hash of their content never change; everything else is asked for again. */
 export function cacheHeader(pathname: string): string {
   return pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';

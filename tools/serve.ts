@@ -5,17 +5,28 @@ import { join } from 'node:path';
 import sirv from 'sirv';
 import { cacheHeader, headersFor } from './headers.ts';
 
-/** A running server; `address` is where it can be opened. */
+/** A running server; `address` is where it can be opened, without a slash at its end. */
 export interface SiteServer {
   readonly address: string;
   stop: () => Promise<void>;
+}
+
+export interface ServeOptions {
+  /** The path that the site was built for (`vite build --base`), beginning and ending with a slash. */
+  readonly base?: string;
+  /** Told of every request, as its first line names what is asked for. */
+  readonly seen?: (target: string) => void;
 }
 
 /**
  * Serves a built site with the headers that it is meant to have. Unknown addresses get the site's own page for that,
  * with status 404. `port` 0 takes any free one. Rejects where the port is taken (`EADDRINUSE`).
  */
-export async function serveSite(folder: string, port: number): Promise<SiteServer> {
+export async function serveSite(
+  folder: string,
+  port: number,
+  { base = '/', seen }: ServeOptions = {},
+): Promise<SiteServer> {
   const missing = readFileSync(join(folder, '404.html'));
   const files = sirv(folder, {
     etag: true,
@@ -25,16 +36,22 @@ export async function serveSite(folder: string, port: number): Promise<SiteServe
     },
   });
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const target = request.url ?? '/';
+    seen?.(target);
+    // As a host does that has other sites beside it.
+    if (!target.startsWith(base)) return void response.writeHead(404).end();
+    request.url = target.slice(base.length - 1);
+    const { pathname } = new URL(request.url, 'http://localhost');
     for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
       response.end(request.method === 'HEAD' ? undefined : missing);
     });
+    return undefined;
   });
   await listen(server, port);
   return {
-    address: `http://localhost:${(server.address() as AddressInfo).port}`,
+    address: `http://localhost:${(server.address() as AddressInfo).port}${base.slice(0, -1)}`,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

@@ -7,6 +7,9 @@ import type { Page, RenderedPage } from '../src/app/prerender.tsx';
 import { listingOf } from '../src/storage/article-files.ts';
 import type { PublishedArticle } from '../src/storage/published-article.ts';
 import { ARTICLES, publishAll } from './articles.ts';
+import { headersFile } from './headers.ts';
+import { linksToPart } from './page-parts.ts';
+import { siteFiles } from './site-files.ts';
 
 /** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
 const FIRST_PAINT = {
@@ -18,6 +21,10 @@ const FIRST_PAINT = {
 const SERVICE_WORKER = { entry: 'src/app/service-worker.ts', address: 'service-worker.js' };
 const PRERENDER = { entry: 'src/app/prerender.tsx', folder: 'node_modules/.cache/sidegloss' };
 
+/** Where what draws the pages is built, for the site that is built there: several may be at the same time. */
+const prerenderFolder = (outDir = 'dist'): string =>
+  join(PRERENDER.folder, createHash('sha256').update(outDir).digest('hex').slice(0, 8));
+
 /**
  * What makes a site of the bundle: the articles' published data, the script for the first paint, and a page of HTML
  * for every address, so that everything can be read with scripts off. In development the same data is served
@@ -27,14 +34,14 @@ export function site(articles = ARTICLES): Plugin {
   let config: ResolvedConfig;
   return {
     name: 'sidegloss-site',
-    config: () => ({
+    config: ({ build: given }) => ({
       builder: { buildApp: async (builder) => buildSite(builder, config, publishAll(articles)) },
       environments: {
         prerender: {
           consumer: 'server',
           build: {
             ssr: true,
-            outDir: PRERENDER.folder,
+            outDir: prerenderFolder(given?.outDir),
             emptyOutDir: true,
             copyPublicDir: false,
             rolldownOptions: { input: PRERENDER.entry, output: { entryFileNames: 'prerender.js' } },
@@ -80,11 +87,12 @@ function publishedData(base: string, folder: string): Connect.NextHandleFunction
 
 const scriptTag = (address: string): string => `<script src="${address}"></script>`;
 
-/** A script that is no part of the bundle, with all that it imports. */
-async function scriptFrom(entry: string): Promise<string> {
+/** A script that is no part of the bundle, with all that it imports; `define` says what stands in it for a name. */
+async function scriptFrom(entry: string, define: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const built = (await build({
     configFile: false,
     logLevel: 'warn',
+    define: Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.stringify(value)])),
     build: {
       write: false,
       lib: { entry, formats: ['iife'], name: 'sidegloss' },
@@ -108,7 +116,6 @@ async function buildSite(
     writeFileSync(file, content);
   };
 
-  write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry));
   const script = await scriptFrom(FIRST_PAINT.entry);
   const scriptName = `assets/first-paint-${createHash('sha256').update(script).digest('hex').slice(0, 8)}.js`;
   write(scriptName, script);
@@ -120,7 +127,7 @@ async function buildSite(
     .replace(FIRST_PAINT.place, scriptTag(config.base + scriptName))
     .replace('<!--fonts-->', fontPreloads(bundle, config.base));
   const { render } = (await import(
-    pathToFileURL(resolve(config.root, PRERENDER.folder, 'prerender.js')).href
+    pathToFileURL(resolve(config.root, prerender!.config.build.outDir, 'prerender.js')).href
   )) as { render: (page: Page, site?: string) => RenderedPage };
   const pages: [string, Page][] = [
     ['404.html', { kind: 'missing' }],
@@ -142,6 +149,12 @@ async function buildSite(
     'index.html',
     first ? { kind: 'article', published: first, atRoot: true } : { kind: 'library', listings },
   ]);
+  const partFor = (page: Page): string => {
+    const module = PARTS[page.kind === 'article' ? (page.page ?? 'text') : page.kind];
+    return module === undefined
+      ? ''
+      : `  ${linksToPart(bundle, module, { page: template, base: config.base })}\n  `;
+  };
   for (const [path, page] of pages) {
     const rendered = render(page, siteAddress());
     // Functions as replacements, because `$&` and the like in an article's text must stay what they are.
@@ -150,12 +163,22 @@ async function buildSite(
       (page.kind === 'claim' ? withoutScripts(template) : template)
         .replace('<html lang="en">', () => `<html lang="${rendered.lang}">`)
         .replace('<!--head-->', () => rendered.head)
-        .replace('</head>', (end) => lateParts(bundle, drawnBy(page), { base: config.base, template }) + end)
+        .replace('</head>', () => `${partFor(page)}</head>`)
         .replace('<!--app-->', () => rendered.body)
         .replace('<!--data-->', () => rendered.data),
     );
   }
+  write('_headers', headersFile(config.base));
+  // Last, because it lists what the others are.
+  write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry, { SITE_FILES: siteFiles(folder) }));
 }
+
+/** What draws a page, where that is no part of the first view. */
+const PARTS: Readonly<Record<string, string>> = {
+  library: 'src/ui/library/library.tsx',
+  claims: 'src/ui/ledger/ledger-page.tsx',
+  questions: 'src/ui/questions/questions-page.tsx',
+};
 
 /** A page for each claim of an article. Its id is in the address, and is never given to another claim. */
 function claimPages(published: PublishedArticle): [string, Page][] {
@@ -175,41 +198,6 @@ function siteAddress(): string | undefined {
   if (!given) return undefined;
   if (!URL.canParse(given)) throw new Error(`SITE_URL is no address: ${given}`);
   return given;
-}
-
-/** The module that draws a page and is fetched for it; null where that is in the first view's own files. */
-function drawnBy(page: Page): string | null {
-  if (page.kind === 'library') return 'src/ui/library/library.tsx';
-  if (page.kind !== 'article' || page.page === undefined || page.page === 'text') return null;
-  return page.page === 'claims' ? 'src/ui/ledger/ledger-page.tsx' : 'src/ui/questions/questions-page.tsx';
-}
-
-/**
- * Links to what a page needs beside the files that every page names: its styles, which hold without script, and its
- * script.
- */
-function lateParts(
-  bundle: Rolldown.RolldownOutput,
-  module: string | null,
-  { base, template }: { base: string; template: string },
-): string {
-  if (module === null) return '';
-  const chunks = bundle.output.filter((file) => file.type === 'chunk');
-  const scripts = new Set<string>();
-  const styles = new Set<string>();
-  const add = (chunk: Rolldown.OutputChunk | undefined): void => {
-    if (!chunk || scripts.has(chunk.fileName) || template.includes(chunk.fileName)) return;
-    for (const name of chunk.imports) add(chunks.find(({ fileName }) => fileName === name));
-    scripts.add(chunk.fileName);
-    for (const name of chunk.viteMetadata?.importedCss ?? []) if (!template.includes(name)) styles.add(name);
-  };
-  const own = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(`/${module}`)));
-  if (!own) throw new Error(`${module} is in no file of the site`);
-  add(own);
-  return [
-    ...[...styles].map((name) => `  <link rel="stylesheet" crossorigin href="${base}${name}">\n  `),
-    ...[...scripts].map((name) => `  <link rel="modulepreload" crossorigin href="${base}${name}">\n  `),
-  ].join('');
 }
 
 /** The faces that the first screen is set in; the others load when a character needs them. */

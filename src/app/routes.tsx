@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Route, Switch, useLocation } from 'wouter';
 import { ArticleUnavailable, articlesAt } from '../storage/article-source.ts';
 import { ownSlug } from '../storage/own-article.ts';
@@ -12,21 +13,21 @@ import { Reader } from '../ui/reader/reader.tsx';
 import { useTitle } from './use-title.ts';
 
 // Fetched for articles of a reader's own: those that are published need nothing of it.
-const NewArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).NewArticlePage }));
-const ExportArticle = lazy(() => import('../ui/export-article.tsx'));
-const OwnArticlePage = lazy(async () => ({ default: (await import('./own-pages.tsx')).OwnArticlePage }));
+const NewArticlePage = lazyPart(async () => ({ default: (await import('./own-pages.tsx')).NewArticlePage }));
+const ExportArticle = lazyPart(() => import('../ui/export-article.tsx'));
+const OwnArticlePage = lazyPart(async () => ({ default: (await import('./own-pages.tsx')).OwnArticlePage }));
 
 // The build draws these pages, too; a browser fetches what draws them when it comes there.
 const Library = import.meta.env.SSR
   ? (await import('../ui/library/library.tsx')).Library
-  : lazy(async () => ({ default: (await import('../ui/library/library.tsx')).Library }));
+  : lazyPart(async () => ({ default: (await import('../ui/library/library.tsx')).Library }));
 const LedgerPage = import.meta.env.SSR
   ? (await import('../ui/ledger/ledger-page.tsx')).default
-  : lazy(() => import('../ui/ledger/ledger-page.tsx'));
+  : lazyPart(() => import('../ui/ledger/ledger-page.tsx'));
 const QuestionsPage = import.meta.env.SSR
   ? (await import('../ui/questions/questions-page.tsx')).default
-  : lazy(() => import('../ui/questions/questions-page.tsx'));
-const LibraryLedgerPage = lazy(() => import('../ui/ledger/library-ledger-page.tsx'));
+  : lazyPart(() => import('../ui/questions/questions-page.tsx'));
+const LibraryLedgerPage = lazyPart(() => import('../ui/ledger/library-ledger-page.tsx'));
 
 const source = articlesAt(import.meta.env.BASE_URL);
 

@@ -41,20 +41,29 @@ export function startWorker(address: string): Worker {
   return new Worker(admitted(address), { type: 'module' });
 }
 
+/** How long a page that is never idle is waited for. */
+const IDLE: IdleRequestOptions = { timeout: 5000 };
+
 /**
- * Registers the site's service worker once the page has loaded, so that it takes nothing from the first view. Where a
- * browser has none or refuses it, the site is the same but for what other apps share to it.
+ * Registers the site's service worker once the page has loaded and rests, so that it takes nothing from the first view. Null where it is
+ * unwanted by then, and where a browser has none or refuses it: the site is then the same, but needs a network, and nothing can be shared to it.
  */
-export function registerServiceWorker(address: string): void {
-  if (!('serviceWorker' in navigator)) return;
-  const register = (): void => {
+export async function registerServiceWorker(
+  address: string,
+  isUnwanted: () => boolean,
+): Promise<ServiceWorkerRegistration | null> {
+  if (!('serviceWorker' in navigator)) return null;
+  if (document.readyState !== 'complete')
+    await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+  // Not in every browser.
+  if ('requestIdleCallback' in globalThis) await new Promise((idle) => requestIdleCallback(idle, IDLE));
+  if (isUnwanted()) return null;
+  try {
     // What the browser keeps of the script is not asked, so that a new version is seen at once.
-    void navigator.serviceWorker
-      .register(admitted(address), { updateViaCache: 'none' })
-      .catch(() => undefined);
-  };
-  if (document.readyState === 'complete') register();
-  else addEventListener('load', register, { once: true });
+    return await navigator.serviceWorker.register(admitted(address), { updateViaCache: 'none' });
+  } catch {
+    return null;
+  }
 }
 
 function admitted(address: string): string {

@@ -26,10 +26,11 @@ export interface DatabaseOptions {
   /** How long to wait for an answer, in ms; a migration that has begun may take longer. */
   readonly patience?: number;
   /**
-   * Told when the database can't be used any more: `newer` when another tab needs it for a newer version, `broken`
-   * when it was deleted under us. What is asked for within this call is still done.
+   * Told when the database can't be used any more: `newer` when another tab needs it for a newer version, `deleted`
+   * when it is deleted under us, `broken` when another one is in its place. What is asked for within this call is still
+   * done.
    */
-  readonly ended?: (reason: 'newer' | 'broken') => void;
+  readonly ended?: (reason: 'newer' | 'deleted' | 'broken') => void;
 }
 
 type Connection = IDBPDatabase<Schema>;
@@ -48,7 +49,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   let own: string | null | undefined;
   let reopening: Promise<Connection> | null = null;
 
-  const finish = (reason: 'newer' | 'broken'): void => {
+  const finish = (reason: 'newer' | 'deleted' | 'broken'): void => {
     if (end !== null) return;
     options.ended?.(reason);
     end = reason;
@@ -57,7 +58,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const connect = async (): Promise<Connection> => {
     const opened = await openConnection(options, {
       // Another tab wants a newer version (or to delete it all) and waits for this one to let go.
-      blocking: (version) => finish(version === null ? 'broken' : 'newer'),
+      blocking: (version) => finish(version === null ? 'deleted' : 'newer'),
       terminated: () => {
         if (connection === opened) connection = null;
       },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Stock } from './counted-changes.ts';
+import { readItem, writeItem } from './item.ts';
 import type { Tally } from './migrations.ts';
 
 /*
@@ -125,15 +126,6 @@ export async function askToPersist(now: Date): Promise<'granted' | 'refused' | '
   }
 }
 
-/** Forgets all of this, for when the reader deletes everything. */
-export function forgetKeeping(): void {
-  try {
-    for (const key of [MARKER, BACKUP, REFUSED]) localStorage.removeItem(key);
-  } catch {
-    // Then there is nothing to forget.
-  }
-}
-
 function missing(marker: v.InferOutput<typeof markerSchema>, { said, found }: Stock): Held | null {
   const same = said.database === marker.database;
   const rolledBack = same && said.changes < marker.changes;
@@ -163,7 +155,7 @@ function sum(before: Held | null, now: Held | null): Held | null {
 
 function read<Schema extends v.GenericSchema>(key: string, schema: Schema): v.InferOutput<Schema> | null {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(localStorage.getItem(key) ?? 'null'));
+    const parsed = v.safeParse(schema, JSON.parse(readItem(key) ?? 'null'));
     return parsed.success ? parsed.output : null;
   } catch {
     return null;
@@ -171,9 +163,6 @@ function read<Schema extends v.GenericSchema>(key: string, schema: Schema): v.In
 }
 
 function write(key: string, value: unknown): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(value));
-  } catch {
-    // A loss then goes unnoticed; there is no other place to remember it in.
-  }
+  // Where that is refused a loss goes unnoticed; there is no other place to remember it in.
+  writeItem(key, JSON.stringify(value));
 }

@@ -109,9 +109,10 @@ export type Change =
  * - `blocked`: the browser refuses storage here (a private window, a setting).
  * - `busy`: the database does not answer, most likely because another tab holds it; close the others and try again.
  * - `broken`: the database can't be read; what was exported can be restored.
+ * - `deleted`: the reader has it all deleted, in this or another tab or by the browser: nothing is kept until a reload.
  * - `newer`: another tab runs a newer version, and this one has stepped back: reload.
  */
-export type FailureReason = 'full' | 'blocked' | 'busy' | 'broken' | 'newer';
+export type FailureReason = 'full' | 'blocked' | 'busy' | 'broken' | 'deleted' | 'newer';
 
 /** What every function of a store rejects with; `cause` is the browser's own error, where there is one. */
 export class StoreFailure extends Error {

@@ -1,4 +1,5 @@
 import type { Untold } from './changes.ts';
+import { forgetItems } from './forget-items.ts';
 import { openNoteStore, type DatabaseStore, type StoreOptions } from './indexeddb.ts';
 import { askToPersist, findLoss, markChange, markUnsaved, remembered, type Held } from './keeping.ts';
 import type { LibraryStore } from './library-store.ts';
@@ -53,6 +54,11 @@ async function open(options: OpeningOptions, memory: WholeStore): Promise<Opened
   const { newId, now = () => new Date(), ...rest } = options;
   let database: DatabaseStore | null = null;
   let asked = false;
+  const ended: StoreOptions['ended'] = (reason) => {
+    // What the reader has deleted in another tab must not come back from this one.
+    if (reason === 'deleted') forgetItems();
+    rest.ended?.(reason);
+  };
   const acknowledged: StoreOptions['acknowledged'] = (tally, change) => {
     markChange(tally, now());
     if (!makesSomething(change)) return;
@@ -61,7 +67,7 @@ async function open(options: OpeningOptions, memory: WholeStore): Promise<Opened
     asked = true;
   };
   try {
-    database = await openNoteStore({ ...rest, acknowledged });
+    database = await openNoteStore({ ...rest, acknowledged, ended });
     const lost = await findLoss(database, now());
     await move(memory, database, newId);
     const store = database;

@@ -1,4 +1,5 @@
 import { WORD_GROUPS, type WordGroup } from '../core/claims/word-groups.ts';
+import { readItem, writeItem } from './item.ts';
 
 /** How a reader wants the page to look. Lengths of type are in px at the browser's default text size of 16 px. */
 export interface Preferences {
@@ -48,7 +49,7 @@ const KEY = 'sidegloss.preferences';
 /** The stored preferences; whatever is missing, broken or out of range is the default's. Never throws. */
 export function readPreferences(): Preferences {
   try {
-    return repair(JSON.parse(localStorage.getItem(KEY) ?? '{}'));
+    return repair(JSON.parse(readItem(KEY) ?? '{}'));
   } catch {
     return DEFAULT_PREFERENCES;
   }
@@ -56,12 +57,7 @@ export function readPreferences(): Preferences {
 
 /** Stores the preferences for the next visit; false where the browser refuses, and they hold for this visit only. */
 export function writePreferences(preferences: Preferences): boolean {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences));
-    return true;
-  } catch {
-    return false;
-  }
+  return writeItem(KEY, JSON.stringify(preferences));
 }
 
 function repair(stored: unknown): Preferences {

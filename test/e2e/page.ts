@@ -1,6 +1,8 @@
+import { appendFileSync } from 'node:fs';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { BROWSER_ARGUMENTS } from '../../tools/browser.ts';
+import { REQUESTS, tellsTooMuch } from './request-log.ts';
 
 /** The bundled article's address. */
 export const ARTICLE = '/vance-peace-talks/';
@@ -13,11 +15,17 @@ export interface Opening extends Omit<BrowserContextOptions, 'viewport'> {
   readonly before?: (page: Page) => Promise<unknown>;
   /** Problems that the test brings about itself. */
   readonly expected?: RegExp;
+  /**
+   * Whether the browser has service workers. Tests of other things go without: no copy of the site is made for each of
+   * them, and what they put in a request's way is not answered from one.
+   */
+  readonly worker?: boolean;
 }
 
 /**
- * One browser for a file of tests. Every page that is opened is watched: a violated CSP, a request to another origin,
- * an error in the console or a failed file fails the test, in whatever it was about.
+ * One browser for a file of tests. Everything that is opened is watched, service workers too: a violated CSP, a request
+ * to another origin or one that names words of a text, an error in the console or a failed file fails the test, in
+ * whatever it was about.
  */
 export function useBrowser(): {
   withPage: (opening: Opening, test: (page: Page) => Promise<void>) => Promise<void>;
@@ -30,20 +38,37 @@ export function useBrowser(): {
       ...(path !== undefined && { executablePath: path }),
     });
   });
-  afterAll(() => browser.close());
+  let requests = 0;
+  afterAll(async () => {
+    await browser.close();
+    appendFileSync(REQUESTS, `${requests}\n`);
+  });
 
   return {
     withPage: async (opening, test) => {
-      const { path = ARTICLE, width = 1440, height = 900, before, expected, ...rest } = opening;
+      const {
+        path = ARTICLE,
+        width = 1440,
+        height = 900,
+        before,
+        expected,
+        worker = false,
+        ...rest
+      } = opening;
       const context = await browser.newContext({
         baseURL: inject('site'),
         viewport: { width, height },
         ...rest,
       });
+      if (!worker) {
+        await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+      }
       const page = await context.newPage();
-      const problems = watchProblems(page, {
-        origin: rest.baseURL ?? inject('site'),
-        runsScript: rest.javaScriptEnabled !== false,
+      const origin = rest.baseURL ?? inject('site');
+      const problems = watchProblems(page, rest.javaScriptEnabled !== false);
+      context.on('request', (request) => {
+        requests += 1;
+        problems.push(...tellsTooMuch(request.url(), origin));
       });
       try {
         await before?.(page);
@@ -59,18 +84,13 @@ export function useBrowser(): {
   };
 }
 
-function watchProblems(page: Page, site: { origin: string; runsScript: boolean }): string[] {
+function watchProblems(page: Page, runsScript: boolean): string[] {
   const problems: string[] = [];
-  const { origin, runsScript } = site;
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning')
       problems.push(`console: ${message.text()}`);
   });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
-  page.on('request', (request) => {
-    const url = request.url();
-    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) problems.push(`foreign request: ${url}`);
-  });
   page.on('requestfailed', (request) => {
     const why = request.failure()?.errorText;
     // What a reload cuts short has not failed; and without script the browser refuses to preload one.

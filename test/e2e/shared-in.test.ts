@@ -1,10 +1,6 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Shared, takeShared } from '../../src/storage/shared-in.ts';
-import { serveSite } from '../../tools/serve.ts';
 import { moduleScript } from './module-script.ts';
 import { ARTICLE, useBrowser } from './page.ts';
 
@@ -34,10 +30,16 @@ async function take(page: Page): Promise<Taken | null> {
   });
 }
 
-/** Lets nothing of the page run that would take what is shared. */
+/** Lets the page see nothing of what is shared, so that it takes nothing before the test does. */
 const leaveUnattended = (page: Page): Promise<unknown> =>
-  page.route('**/assets/*.js', (route) => route.abort());
-const UNATTENDED = { expected: /assets\/|ERR_FAILED/ };
+  page.addInitScript(() => {
+    if (!('caches' in globalThis)) return;
+    // oxlint-disable-next-line typescript/unbound-method -- it is called with its `this` below
+    const { has } = CacheStorage.prototype;
+    CacheStorage.prototype.has = async function look(name) {
+      return 'module' in globalThis && has.call(this, name);
+    };
+  });
 
 const workerReady = (page: Page): Promise<unknown> =>
   page.evaluate(async () => (await navigator.serviceWorker.ready).active?.state);
@@ -62,7 +64,7 @@ async function share(
 
 describe('what another app shares to the installed site', () => {
   it('opens to be checked, a text or a file', async () => {
-    await withPage({}, async (page) => {
+    await withPage({ worker: true }, async (page) => {
       await workerReady(page);
       await share(page, {
         title: 'A “talk” 😀',
@@ -84,7 +86,7 @@ describe('what another app shares to the installed site', () => {
   });
 
   it('that is no more than an address says what to do', async () => {
-    await withPage({}, async (page) => {
+    await withPage({ worker: true }, async (page) => {
       await workerReady(page);
       await share(page, { url: 'https://example.org/a' });
       await page.getByText('Only an address was shared').waitFor();
@@ -92,12 +94,13 @@ describe('what another app shares to the installed site', () => {
   });
 
   it('waits its turn where nobody takes it, the last first, and none over another', async () => {
-    await withPage(UNATTENDED, async (page) => {
+    await withPage({ worker: true }, async (page) => {
       await workerReady(page);
       await leaveUnattended(page);
       for (const text of ['one', 'two', 'three']) await share(page, { text });
       const words = 'A file, too: 你好.';
       await share(page, {}, { name: 'талк.txt', mimeType: 'text/plain', buffer: Buffer.from(words) });
+      await page.getByText('Nothing was shared.').waitFor();
       expect(await take(page)).toEqual({
         title: '',
         text: '',
@@ -111,7 +114,7 @@ describe('what another app shares to the installed site', () => {
   });
 
   it('is refused where it is too large, and an empty one is thrown away', async () => {
-    await withPage(UNATTENDED, async (page) => {
+    await withPage({ worker: true }, async (page) => {
       await workerReady(page);
       await leaveUnattended(page);
       const buffer = Buffer.alloc(11_000_001, 'a');
@@ -121,52 +124,6 @@ describe('what another app shares to the installed site', () => {
       await share(page, {});
       expect(await take(page)).toBeNull();
     });
-  });
-});
-
-describe('the service worker', () => {
-  it('is asked for anew each time, is a script, and touches no request but that', async () => {
-    const response = await fetch(`${inject('site')}/service-worker.js`);
-    expect(response.headers.get('Content-Type')).toMatch(/^text\/javascript/);
-    expect(response.headers.get('Cache-Control')).toBe('no-cache');
-    expect((await response.arrayBuffer()).byteLength).toBeLessThan(2_000);
-    await withPage({}, async (page) => {
-      await workerReady(page);
-      const answers: boolean[] = [];
-      page.on('response', (answer) => answers.push(answer.fromServiceWorker()));
-      await page.reload({ waitUntil: 'networkidle' });
-      expect(await page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
-      expect(answers.length).toBeGreaterThan(3);
-      expect(answers).not.toContain(true);
-    });
-  });
-
-  it('waits with a new version until the pages of the old one are closed', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'sidegloss-'));
-    cpSync('node_modules/.cache/sidegloss-e2e', folder, { recursive: true });
-    let server = await serveSite(folder, 0);
-    const { address } = server;
-    try {
-      await withPage({ path: address, expected: /^foreign request/ }, async (page) => {
-        await workerReady(page);
-        await page.reload({ waitUntil: 'networkidle' });
-        await server.stop();
-        appendFileSync(join(folder, 'service-worker.js'), '// another version');
-        server = await serveSite(folder, Number(new URL(address).port));
-        const states = await page.evaluate(async () => {
-          const registration = await navigator.serviceWorker.ready;
-          await registration.update();
-          const next = registration.installing ?? registration.waiting;
-          if (next?.state === 'installing')
-            await new Promise((resolve) => next.addEventListener('statechange', resolve, { once: true }));
-          return [next?.state, registration.active?.state];
-        });
-        expect(states).toEqual(['installed', 'activated']);
-      });
-    } finally {
-      await server.stop();
-      rmSync(folder, { recursive: true });
-    }
   });
 });
 

@@ -332,7 +332,7 @@ describe('a connection that the browser closes', () => {
     const ended: string[] = [];
     const store = await open({ ended: (reason) => ended.push(reason) });
     await deleteDB(name);
-    expect(ended).toEqual(['broken']);
-    expect(await reasonOf(store.notes('talks'))).toBe('broken');
+    expect(ended).toEqual(['deleted']);
+    expect(await reasonOf(store.notes('talks'))).toBe('deleted');
   });
 });

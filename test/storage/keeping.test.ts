@@ -7,12 +7,12 @@ import {
   backedUp,
   backupDue,
   findLoss,
-  forgetKeeping,
   markChange,
   markUnsaved,
   putOffBackup,
   remembered,
 } from '../../src/storage/keeping.ts';
+import { forgetItems } from '../../src/storage/forget-items.ts';
 
 beforeEach(() => localStorage.clear());
 afterEach(() => {
@@ -234,13 +234,13 @@ describe('a browser that remembers nothing', () => {
     expect(await findLoss(opened('new 0 0 0'), day(2))).toBeNull();
     expect([remembered(), backupDue(day(20))]).toEqual([null, null]);
     acceptLoss();
-    forgetKeeping();
   });
 
-  it('because it was told to forget has nothing left', () => {
+  it('because everything is to be forgotten has nothing left, and gets nothing more', () => {
     change('db 5 3 1');
     markUnsaved(day(1));
-    forgetKeeping();
+    forgetItems();
+    markUnsaved(day(2));
     expect([remembered(), backupDue(day(20)), localStorage.length]).toEqual([null, null, 0]);
   });
 });

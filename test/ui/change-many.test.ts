@@ -6,7 +6,8 @@ import { StoreFailure } from '../../src/storage/note-store.ts';
 import { changeMany } from '../../src/ui/notes/change-many.ts';
 import { createHistory } from '../../src/ui/notes/history.ts';
 import { mirror } from '../../src/ui/notes/notebook.ts';
-import { notesKey, removeNotes, step, type Bench } from '../../src/ui/notes/note-steps.ts';
+import { notesKey } from '../../src/ui/notes/notes-key.ts';
+import { removeNotes, step, type Bench } from '../../src/ui/notes/note-steps.ts';
 import { INTERVIEW, sampleNote, spanOf } from '../core/notes/sample-notes.ts';
 
 let bench: Bench;

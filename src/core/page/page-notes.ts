@@ -1,3 +1,4 @@
+import { relationsOf, type Related } from '../claims/relations.ts';
 import type { Checkability, Source } from '../notes/claim.ts';
 import { pastInWords, sourceInWords, voiceInWords } from '../notes/listing.ts';
 import { readingInWords } from '../notes/question-words.ts';
@@ -19,7 +20,9 @@ export function drawNotes(
   relations: readonly Relation[],
 ): string {
   const numbers = new Map(drawing.notes.map(({ note, number }) => [note.id, number]));
-  const items = drawing.notes.map((numbered) => drawNumbered(drawing, numbered, { relations, numbers }));
+  const own = [...drawing.notes.map(({ note }) => note), ...unplaced].filter((note) => 'revision' in note);
+  const related = relationsOf(relations, own);
+  const items = drawing.notes.map((numbered) => drawNumbered(drawing, numbered, { related, numbers }));
   const beside = items.length <= MOST_BESIDE ? ' beside' : '';
   const parts: string[] = [];
   if (items.length > 0) {
@@ -36,8 +39,8 @@ export function drawNotes(
   return parts.join('\n');
 }
 
-interface Related {
-  readonly relations: readonly Relation[];
+interface Web {
+  readonly related: ReadonlyMap<string, readonly Related[]>;
   readonly numbers: ReadonlyMap<string, number>;
 }
 
@@ -45,20 +48,19 @@ interface Related {
  * Beside the text a note stands level with its words and below the note before, by CSS anchor positioning
  * (https://www.w3.org/TR/css-anchor-position-1/): the one list is both margin and endnotes, and no script is needed.
  */
-function drawNumbered(drawing: Drawing, { note, number }: Numbered, { relations, numbers }: Related): string {
+function drawNumbered(drawing: Drawing, { note, number }: Numbered, { related, numbers }: Web): string {
   const line = `anchor(--r${number} top,0px)`;
   const top = number === 1 ? line : `max(${line},anchor(--n${number - 1} bottom,0px) + .75rem)`;
   const words = drawing.article.text.slice(note.span.start, note.span.end);
-  const related = relations.flatMap(({ claims, relation, about }): string[] => {
-    const other = claims.includes(note.id) ? claims.find((id) => id !== note.id) : undefined;
-    const to = other === undefined ? undefined : numbers.get(other);
+  const links = (related.get(note.id) ?? []).flatMap(({ other, relation, about }): string[] => {
+    const to = numbers.get(other);
     if (to === undefined) return [];
     const how = relation === 'agree' ? 'Agrees with' : 'Disagrees with';
-    return [`<p>${how} <a href="#n${to}">${to}</a>, on: ${escapeHtml(about)}</p>`];
+    return [`<p>${how} <a href="#n${to}">${to}</a>${about && `, on: ${escapeHtml(about)}`}</p>`];
   });
   return `<li id="n${number}" value="${number}" style="anchor-name:--n${number};top:${top}">
 <a class="back" href="#r${number}" role="doc-backlink" aria-label="Back to the words of note ${number}">${number}</a>
-${drawQuote(words)}${drawNote(drawing, note)}${related.join('\n')}
+${drawQuote(words)}${drawNote(drawing, note)}${links.join('\n')}
 </li>`;
 }
 

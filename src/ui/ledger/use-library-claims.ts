@@ -10,7 +10,7 @@ import { ownSlug } from '../../storage/own-article.ts';
 import type { ArticleListing, PublishedArticle } from '../../storage/published-article.ts';
 import { useKeeping } from '../keeping.ts';
 import { mirror } from '../notes/notebook.ts';
-import { notesKey } from '../notes/note-steps.ts';
+import { notesKey } from '../notes/notes-key.ts';
 import { corrected } from '../reading.ts';
 import type { About, LedgerArticle } from './open-ledger.ts';
 

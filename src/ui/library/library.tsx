@@ -1,11 +1,14 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { Link } from 'wouter';
 import type { ArticleListing } from '../../storage/published-article.ts';
 import { useKeeping } from '../keeping.ts';
+import { OfflineLine } from '../offline-line.tsx';
 import styles from './library.module.css';
 
 // Drawn once the page is alive: what is a reader's own is in no page that is served.
-const Shelf = lazy(async () => ({ default: (await import('./shelf.tsx')).Shelf }));
+const Shelf = lazyPart(async () => ({ default: (await import('./shelf.tsx')).Shelf }));
+const PrivacyDialog = lazyPart(() => import('../privacy-dialog.tsx'));
 
 /**
  * What there is to read. `failed`: the list could not be fetched. `exportArticle` offers to hand out an own article, by
@@ -19,6 +22,7 @@ export function Library(props: {
 }) {
   const { listings, failed = false, exportArticle, notice } = props;
   const { library } = useKeeping();
+  const [isPrivacyOpen, setPrivacyOpen] = useState(false);
   const [tools, setTools] = useState<HTMLElement | null>(null);
   return (
     <main className={styles['library']}>
@@ -53,6 +57,15 @@ export function Library(props: {
         <Suspense>
           <Shelf exportArticle={exportArticle} library={library} listings={listings} tools={tools} />
         </Suspense>
+      )}
+      {library && (
+        <footer className={`${styles['foot']} needs-script`}>
+          <button type="button" onClick={() => setPrivacyOpen(true)}>
+            Privacy
+          </button>
+          <OfflineLine />
+          <Suspense>{isPrivacyOpen && <PrivacyDialog onClose={() => setPrivacyOpen(false)} />}</Suspense>
+        </footer>
       )}
       {notice}
     </main>

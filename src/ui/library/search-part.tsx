@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { createPortal } from 'react-dom';
-import { useSearchParams } from 'wouter';
 import type { LibraryStore } from '../../storage/library-store.ts';
 import type { ArticleListing } from '../../storage/published-article.ts';
 import { Icon } from '../icon.tsx';
@@ -10,11 +9,12 @@ import { usePreferences } from '../preferences.ts';
 import { openSearch, type LibrarySearch } from './search-client.ts';
 import { SearchResults } from './search-results.tsx';
 import type { Found } from './search-index.ts';
+import { useSearchedWords } from './use-searched-words.ts';
 import styles from './search-part.module.css';
 
 /**
  * The search through the texts, notes and claims of all articles. Its field stands in `tools`; what it finds is drawn
- * here. What is searched for is in the address (`?q=`).
+ * here. What is searched for is in the address (`#q=`).
  */
 export function SearchPart(props: {
   library: LibraryStore;
@@ -22,8 +22,7 @@ export function SearchPart(props: {
   tools: HTMLElement;
 }) {
   const { library, listings, tools } = props;
-  const [address, setAddress] = useSearchParams();
-  const words = address.get('q') ?? '';
+  const [words, change] = useSearchedWords();
   const [wanted, setWanted] = useState(words !== '');
   const { found, waiting, missing, failed } = useFound({
     library,
@@ -35,15 +34,6 @@ export function SearchPart(props: {
   const input = useRef<HTMLInputElement>(null);
   useFindKey(input);
 
-  const change = (next: string): void =>
-    setAddress(
-      (before) => {
-        if (next === '') before.delete('q');
-        else before.set('q', next);
-        return before;
-      },
-      { replace: true },
-    );
   /** Arrows go from the field to the hits, and between them. */
   const move = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Fragment, useState } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import type { Claim } from '../../core/notes/claim.ts';
 import { Link } from 'wouter';
 import type { Placed, PublishedNote, Relation } from '../../core/notes/note.ts';
@@ -13,8 +13,11 @@ import styles from './note-card.module.css';
 
 const CHECKABLE = { yes: 'can be checked', later: 'later', no: 'cannot be checked' } as const;
 
-/** One note beside its words: what kind of claim, whose, what would test it, and what it agrees or disagrees with. */
-export function NoteCard({ note }: { note: Placed<PublishedNote> }) {
+/**
+ * One note beside its words: what kind of claim, whose, what would test it, and what it agrees or disagrees with. `links`
+ * are those that the reader has made, and the way to more.
+ */
+export function NoteCard({ note, links }: { note: Placed<PublishedNote>; links: ReactNode }) {
   const reading = useReading();
   const active = useActiveNote();
   const state = useNoteState([note.id]);
@@ -78,6 +81,7 @@ export function NoteCard({ note }: { note: Placed<PublishedNote> }) {
       </p>
       {claim && (claim.sources.length > 0 || claim.history) && <Sources claim={claim} />}
       {relations.length > 0 && <Relations note={note} relations={relations} />}
+      {claim && links}
       <p className={styles['foot']}>
         <span className={styles['voice']}>
           {claim && <Badge size="small" voice={voiceOf(reading, claim.voice.speaker)} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Held } from '../../storage/keeping.ts';
 import { useKeeping, type Keeping } from '../keeping.ts';
-import styles from './keeping-notice.module.css';
+import { StandingNotice, type Offer } from '../standing-notice.tsx';
 
 /** What a person is told of the way their notes are kept: what happened, what was kept, what to do next. */
 const TOLD: Record<Exclude<Keeping['state'], 'opening' | 'kept'>, { what: string; retry: string | null }> = {
@@ -21,6 +21,10 @@ const TOLD: Record<Exclude<Keeping['state'], 'opening' | 'kept'>, { what: string
     what: 'The database of your notes can’t be read. New notes stay only while this page is open. Try again, or restore a backup.',
     retry: 'Try again',
   },
+  deleted: {
+    what: 'Everything that this site had kept in this browser was deleted. What this page shows is not kept any more. Reload it to begin anew.',
+    retry: null,
+  },
   newer: {
     what: 'A newer version of Sidegloss is open in another tab. Reload this page to go on; what is saved is safe.',
     retry: null,
@@ -37,7 +41,7 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   const [dismissed, setDismissed] = useState<Keeping['state'] | null>(null);
   if (lost) {
     return (
-      <Notice
+      <StandingNotice
         actions={[...offer('Restore a backup'), ['I know', acceptLoss]]}
         urgent
         what={`${tellLost(lost)} should be here and can’t be found: this browser has emptied its storage since ${new Date(lost.since).toLocaleDateString()}. If you have a backup, it can be restored.`}
@@ -47,10 +51,12 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   if (state !== 'opening' && state !== 'kept' && state !== dismissed) {
     const { what, retry: again } = TOLD[state];
     return (
-      <Notice
+      <StandingNotice
         actions={[
           ...(again ? [[again, retry] as const] : []),
-          ...(state === 'newer' ? [['Reload', () => location.reload()] as const] : offer('Export')),
+          ...(state === 'newer' || state === 'deleted'
+            ? [['Reload', () => location.reload()] as const]
+            : offer('Export')),
           ['Dismiss', () => setDismissed(state)],
         ]}
         urgent
@@ -60,7 +66,7 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   }
   if (backupDue) {
     return (
-      <Notice
+      <StandingNotice
         actions={[...offer('Back up now'), ['Later', putOffBackup]]}
         what="For a week your new notes have been in this browser only. A backup keeps them if it is emptied."
       />
@@ -68,8 +74,6 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
   }
   return null;
 }
-
-type Offer = readonly [label: string, act: () => void];
 
 /** What is missing, in words; corrections go unnamed where anything else does. */
 function tellLost({ notes, articles }: Held): string {
@@ -79,20 +83,4 @@ function tellLost({ notes, articles }: Held): string {
 
 function tellMany(count: number, what: string): string[] {
   return count > 0 ? [`${count} ${what}${count > 1 ? 's' : ''}`] : [];
-}
-
-function Notice(props: { what: string; actions: readonly Offer[]; urgent?: boolean }) {
-  const { what, actions, urgent } = props;
-  return (
-    <div className={styles['notice']} data-keeps-note data-urgent={urgent} role={urgent ? 'alert' : 'status'}>
-      <p>{what}</p>
-      <p>
-        {actions.map(([label, act]) => (
-          <button key={label} type="button" onClick={act}>
-            {label}
-          </button>
-        ))}
-      </p>
-    </div>
-  );
 }

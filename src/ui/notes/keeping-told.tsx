@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { useKeeping } from '../keeping.ts';
 
-const KeepingNotice = lazy(async () => ({
+const KeepingNotice = lazyPart(async () => ({
   default: (await import('./keeping-notice.tsx')).KeepingNotice,
 }));
 

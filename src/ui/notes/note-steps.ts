@@ -4,6 +4,7 @@ import type { NoteChange } from '../../core/notes/note-state.ts';
 import type { NoteStore } from '../../storage/note-store.ts';
 import type { Message } from '../status-line.tsx';
 import type { History } from './history.ts';
+import { notesKey } from './notes-key.ts';
 
 /*
  * What everything that changes notes is made of, on whatever page: a note as it stands, steps that can be taken back,
@@ -22,9 +23,6 @@ export interface Bench {
   readonly now: () => string;
   readonly newId: () => string;
 }
-
-/** How an article's notes are named in the cache. */
-export const notesKey = (article: string): readonly string[] => ['notes', article];
 
 /** Takes the last step back, or does it again, and says so. */
 export async function step(bench: Pick<Bench, 'history' | 'say'>, how: 'undo' | 'redo'): Promise<void> {
@@ -100,6 +98,8 @@ function tellFailure(error: unknown): string {
       return 'Not saved: this browser keeps nothing for this site. What you typed is still here; export your notes before you close the page.';
     case 'busy':
       return 'Not saved: another tab holds the notes. What you typed is still here; close the other tabs and save again.';
+    case 'deleted':
+      return 'Not saved: everything kept here was deleted. What you typed is still here; copy it, then reload this page.';
     case 'newer':
       return 'Not saved: a newer version of Sidegloss is open in another tab. What you typed is still here; copy it, then reload this page.';
     default:

@@ -6,8 +6,8 @@ import type { Change } from '../../storage/note-store.ts';
 import { useKeeping } from '../keeping.ts';
 import { useSay } from '../status-line.tsx';
 import type { History } from './history.ts';
-import { createActions, type NoteActions } from './note-actions.ts';
-import { notesKey } from './note-steps.ts';
+import type { NoteActions } from './note-actions.ts';
+import { notesKey } from './notes-key.ts';
 import { usePlacing, type Placing } from './use-placing.ts';
 
 /** The reader's notes on the open article, and what can be done with them. */
@@ -15,7 +15,7 @@ export interface Notebook extends Placing {
   readonly all: readonly ReaderNote[];
   /** Whether the notes have been read from the store; before that there are none to see. */
   readonly isRead: boolean;
-  /** Null while the store is being opened. */
+  /** Null while the store is being opened, and what writes to it fetched. */
   readonly actions: NoteActions | null;
   readonly history: History;
 }
@@ -34,10 +34,20 @@ export function useNotebook(article: Article, id: string, history: History): Not
   // Synchronises the cache with the store.
   useEffect(() => store?.watch((change) => mirror(client, id, change)), [client, id, store]);
 
+  // Fetched beside the store: nothing can be written before that is open.
+  const { data: writing } = useQuery({
+    queryKey: ['note-actions'],
+    queryFn: () => import('./note-actions.ts'),
+    retry: 3,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   const placing = usePlacing(article, all, store);
   const actions = useMemo(
-    () => store && createActions({ store, client, article, id, history, say, now, newId }),
-    [article, client, history, id, newId, now, say, store],
+    () =>
+      store && writing
+        ? writing.createActions({ store, client, article, id, history, say, now, newId })
+        : null,
+    [article, client, history, id, newId, now, say, store, writing],
   );
   return useMemo(
     () => ({ ...placing, all, isRead, actions, history }),

@@ -11,7 +11,9 @@ import { tellVoice, useReading } from '../reading.ts';
 import { speakerOf } from '../../core/anchor/describe.ts';
 import { selectorOf } from '../../core/anchor/selectors.ts';
 import type { Article } from '../../core/voices/read-article.ts';
+import { ClaimLinks } from './claim-links.tsx';
 import { MarkdownText } from './markdown-text.tsx';
+import type { NoteActions } from './note-actions.ts';
 import type { EditorProps } from './draft-fields.ts';
 import styles from './reader-card.module.css';
 
@@ -20,16 +22,20 @@ export interface CardActions {
   readonly edit: (note: Placed<ReaderNote>) => void;
   readonly remove: (note: ReaderNote) => void;
   readonly copyQuote: (note: Placed<ReaderNote>) => void;
+  /** What can be done with notes in general; null while the store is being opened. */
+  readonly notes: NoteActions | null;
 }
 
 /** One of the reader's own notes beside its words. */
 export const ReaderCard = memo(function ReaderCard(props: {
   note: Placed<ReaderNote>;
   actions: CardActions;
+  /** The reader's claims, for the links between them. */
+  claims: readonly ReaderNote[];
   /** The editor, while the note is being changed; null otherwise. */
   editing: EditorProps | null;
 }) {
-  const { note, actions, editing } = props;
+  const { note, actions, claims, editing } = props;
   const active = useActiveNote();
   const state = useNoteState([note.id]);
   return (
@@ -61,7 +67,7 @@ export const ReaderCard = memo(function ReaderCard(props: {
       onPointerEnter={() => active.point(note.id)}
       onPointerLeave={() => active.point(null)}
     >
-      {editing ? <Editor {...editing} /> : <CardBody actions={actions} note={note} />}
+      {editing ? <Editor {...editing} /> : <CardBody actions={actions} claims={claims} note={note} />}
     </div>
   );
 });
@@ -101,7 +107,8 @@ const NOUN = {
   question: 'reading of a question',
 } as const;
 
-function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardActions }) {
+function CardBody(props: { note: Placed<ReaderNote>; actions: CardActions; claims: readonly ReaderNote[] }) {
+  const { note, actions, claims } = props;
   const reading = useReading();
   const { claim } = note;
   const address = async (): Promise<string | null> =>
@@ -146,6 +153,7 @@ function CardBody({ note, actions }: { note: Placed<ReaderNote>; actions: CardAc
         </Suspense>
       )}
       {claim && <ClaimSources claim={claim} />}
+      {claim && <ClaimLinks actions={actions.notes} id={note.id} own={claims} />}
       {note.tags.length > 0 && (
         <p className={styles['tags']}>{note.tags.map((tag) => `#${tag}`).join(' ')}</p>
       )}

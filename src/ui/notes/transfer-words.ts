@@ -15,6 +15,7 @@ const WHY = {
   blocked: ['this browser keeps nothing for this site', 'Allow it to store data, then try again.'],
   busy: ['another tab holds the notes', 'Close the other tabs of this site, then try again.'],
   broken: ['the browser’s database can’t be read', 'Reload this page, then try again.'],
+  deleted: ['everything that this site had kept was deleted', 'Reload this page, then try again.'],
   newer: ['a newer version of Sidegloss is open in another tab', 'Reload this page, then try again.'],
 } as const;
 

@@ -8,6 +8,7 @@ import { useKeeping } from '../keeping.ts';
 import { useReading, voiceOf } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
 import styles from './audit-table.module.css';
+import { count } from './count.ts';
 import type { ReadEntry } from './entries.ts';
 import type { Show } from './lens.ts';
 
@@ -26,8 +27,8 @@ export function AuditTable(props: {
     <section aria-labelledby="audit" className={styles['audit']}>
       <h2 id="audit">How the questions were answered</h2>
       <p>
-        {rateInWords(total) ?? `None of ${total.replies} replies judged yet`}. Whether a reply answers its
-        question is your judgement, and is called that.
+        {rateInWords(total) ?? `None of ${count(total.replies, 'reply', 'replies')} judged yet`}. Whether a
+        reply answers its question is your judgement, and is called that.
         {show !== 'both' && (
           <>
             {' '}
@@ -71,9 +72,8 @@ export function AuditTable(props: {
       </div>
       {total.ways.length > 0 && (
         <p className={styles['ways']}>
-          Ways of avoiding, in {total.partly + total.not}{' '}
-          {total.partly + total.not === 1 ? 'reply' : 'replies'} judged partly or not answered:{' '}
-          {total.ways.map(([way, times]) => `${AVOIDANCE_WORDS[way].label} ${times}`).join(', ')}.
+          Ways of avoiding, in {count(total.partly + total.not, 'reply', 'replies')} judged partly or not
+          answered: {total.ways.map(([way, times]) => `${AVOIDANCE_WORDS[way].label} ${times}`).join(', ')}.
         </p>
       )}
       <Files entries={entries} />

@@ -1,4 +1,5 @@
 import { tallyOf } from '../../core/questions/answer-audit.ts';
+import { count } from './count.ts';
 import type { ReadEntry } from './entries.ts';
 import styles from './questions-page.module.css';
 
@@ -22,9 +23,4 @@ export function Counts({ entries }: { entries: readonly ReadEntry[] }) {
           : `${judged} of ${count(replies, 'reply', 'replies')} judged: ${outcomes.join(', ')}.`}
     </p>
   );
-}
-
-/** A number with its noun. */
-function count(number: number, one: string, more = `${one}s`): string {
-  return `${number} ${number === 1 ? one : more}`;
 }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, type RefObject } from 'react';
+import { Suspense, type RefObject } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import type { Correction } from '../../core/voices/corrections.ts';
 import { countWords } from '../../core/voices/stretches.ts';
 import type { Span } from '../../core/text/span.ts';
@@ -7,13 +8,13 @@ import { useReading } from '../reading.ts';
 import type { Arrived } from '../share/arrival-card.tsx';
 import type { Annotating } from './use-annotating.tsx';
 
-const SelectionBar = lazy(async () => ({
+const SelectionBar = lazyPart(async () => ({
   default: (await import('../notes/selection-bar.tsx')).SelectionBar,
 }));
-const ShareQuote = lazy(() => import('../share/share-quote.tsx'));
-const ArrivalCard = lazy(() => import('../share/arrival-card.tsx'));
-const WordLayer = lazy(() => import('./word-layer.tsx'));
-const SpeakerDialog = lazy(() => import('../notes/speaker-dialog.tsx'));
+const ShareQuote = lazyPart(() => import('../share/share-quote.tsx'));
+const ArrivalCard = lazyPart(() => import('../share/arrival-card.tsx'));
+const WordLayer = lazyPart(() => import('./word-layer.tsx'));
+const SpeakerDialog = lazyPart(() => import('../notes/speaker-dialog.tsx'));
 
 /**
  * What appears over the text: for the words that are selected, for those that a link has led to, and over those that can

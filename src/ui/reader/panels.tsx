@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode, type RefObject } from 'react';
+import { Suspense, useState, type ReactNode, type RefObject } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { blockAt } from '../../core/anchor/describe.ts';
 import type { View } from '../../core/link/view.ts';
 import { ownId } from '../../storage/own-article.ts';
@@ -10,18 +11,29 @@ import { BeginSearch, createBegunSearch } from './begun-search.tsx';
 import { useOffset, type Place } from './use-place.ts';
 import { VoicesRail } from './voices-rail.tsx';
 
-const TypePanel = lazy(() => import('../settings/type-panel.tsx'));
-const KeysDialog = lazy(() => import('../settings/keys-dialog.tsx'));
-const WordSettings = lazy(() => import('../words/word-settings.tsx'));
-const WordsHere = lazy(() => import('./words-here.tsx'));
-const NotesPanel = lazy(() => import('../notes/notes-panel.tsx'));
-const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
-const FindBar = lazy(() => import('./find-bar.tsx'));
-const ExportArticle = lazy(() => import('../export-article.tsx'));
-const SharePanel = lazy(() => import('../share/share-panel.tsx'));
+const TypePanel = lazyPart(() => import('../settings/type-panel.tsx'));
+const KeysDialog = lazyPart(() => import('../settings/keys-dialog.tsx'));
+const WordSettings = lazyPart(() => import('../words/word-settings.tsx'));
+const WordsHere = lazyPart(() => import('./words-here.tsx'));
+const NotesPanel = lazyPart(() => import('../notes/notes-panel.tsx'));
+const TransferDialog = lazyPart(() => import('../notes/transfer-dialog.tsx'));
+const FindBar = lazyPart(() => import('./find-bar.tsx'));
+const ExportArticle = lazyPart(() => import('../export-article.tsx'));
+const PrivacyDialog = lazyPart(() => import('../privacy-dialog.tsx'));
+const SharePanel = lazyPart(() => import('../share/share-panel.tsx'));
 
 /** What can be opened over the page. */
-export type Panel = 'voices' | 'find' | 'type' | 'share' | 'keys' | 'notes' | 'transfer' | 'export' | 'words';
+export type Panel =
+  | 'voices'
+  | 'find'
+  | 'type'
+  | 'share'
+  | 'keys'
+  | 'notes'
+  | 'transfer'
+  | 'export'
+  | 'words'
+  | 'privacy';
 
 /** What can be shared from where the reader is. */
 function ShareHere({ place, view, onExport }: { place: Place; view: View; onExport: () => void }) {
@@ -68,6 +80,7 @@ export function Panels(props: {
           <TypePanel
             more={<WordSettings onList={() => onPanel('words')} />}
             onKeys={() => onPanel('keys')}
+            onPrivacy={() => onPanel('privacy')}
           />,
         )}
       {panel === 'words' && <WordsHere article={article} onClose={close} />}
@@ -75,6 +88,7 @@ export function Panels(props: {
       {panel === 'share' &&
         popover('Share', <ShareHere place={place} view={view} onExport={() => onPanel('export')} />)}
       {panel === 'keys' && <KeysDialog onClose={close} />}
+      {panel === 'privacy' && <PrivacyDialog onClose={close} />}
       {panel === 'notes' && (
         <NotesPanel notebook={notebook} offset={place.get} writing={writing} onClose={close} />
       )}

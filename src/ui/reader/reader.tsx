@@ -93,8 +93,9 @@ function OpenArticle({
       edit: (note) => edit(note, note.span),
       remove,
       copyQuote: (note) => copyQuote(note.span),
+      notes: notebook.actions,
     }),
-    [copyQuote, edit, remove],
+    [copyQuote, edit, notebook.actions, remove],
   );
   const keepNote = useKeepNote(notebook);
   const near = useNearNotes(article, notebook);

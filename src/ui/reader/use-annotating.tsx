@@ -3,7 +3,6 @@ import type { Colour, ReaderNote } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
 import { copyFormats } from '../../dom/clipboard.ts';
 import { watchSelection } from '../../dom/selection.ts';
-import { cursorOffset, startTextCursor } from '../../dom/text-cursor.ts';
 import type { ActiveNote } from '../active-note.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import type { SelectionActions } from '../notes/selection-bar.tsx';
@@ -132,21 +131,20 @@ function useTextCursor(article: RefObject<HTMLElement | null>, place: Place): ()
   const say = useSay();
   const [cursor, setCursor] = useState<{ stop: () => void } | null>(null);
   useEffect(() => () => cursor?.stop(), [cursor]);
-  return useCallback((): void => {
-    if (cursor) {
-      cursor.stop();
-      return;
-    }
-    if (!article.current) return;
+  const start = useCallback(async (): Promise<void> => {
+    if (cursor) return cursor.stop();
     const before = document.activeElement;
+    const { cursorOffset, startTextCursor } = await import('../../dom/text-cursor.ts');
+    if (!article.current) return undefined;
     const at = cursorOffset(article.current) ?? focusedOffset(article.current) ?? place.get();
     const started = startTextCursor(article.current, at, () => {
       setCursor(null);
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     });
     setCursor(started);
-    say({ text: 'Text cursor: arrows move it, Shift selects, Escape ends it.' });
+    return say({ text: 'Text cursor: arrows move it, Shift selects, Escape ends it.' });
   }, [article, cursor, place, say]);
+  return useCallback((): void => void start(), [start]);
 }
 
 /** The beginning of what has the focus, where that is in the text. */

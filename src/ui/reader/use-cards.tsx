@@ -37,14 +37,28 @@ export function useCards(given: {
         .map(({ id, span }) => ({ id, span })),
     [notebook.placed, reading, view],
   );
+  const claims = useClaims(notebook);
+  // Fetched when a note is opened, or when there may be links to show.
+  const { data: linking } = useQuery({
+    queryKey: ['claim-links'],
+    queryFn: () => import('../notes/claim-links.tsx'),
+    enabled: open !== null || claims.length > 0,
+  });
+  const { notes } = actions;
   const published = useMemo(
     () =>
       reading.notes.map((note) => ({
         id: note.id,
         span: note.span,
-        content: <NoteCard key={note.id} note={note} />,
+        content: (
+          <NoteCard
+            key={note.id}
+            links={linking && <linking.ClaimLinks actions={notes} id={note.id} own={claims} onlyOwn />}
+            note={note}
+          />
+        ),
       })),
-    [reading],
+    [claims, linking, notes, reading],
   );
   const { writing: now } = writing;
   const isWriting = now !== null;
@@ -75,6 +89,7 @@ export function useCards(given: {
       content: (
         <ReaderCard
           actions={actions}
+          claims={claims}
           editing={edited === note.id ? editor : null}
           key={note.id}
           note={note}
@@ -90,6 +105,16 @@ export function useCards(given: {
     });
   }
   return { cards: placed.toSorted(bySpan), order };
+}
+
+const NONE: readonly ReaderNote[] = [];
+
+/** The reader's claims; the same list while there are none. */
+function useClaims({ all }: Notebook): readonly ReaderNote[] {
+  return useMemo(() => {
+    const claims = all.filter(({ claim }) => claim);
+    return claims.length > 0 ? claims : NONE;
+  }, [all]);
 }
 
 const bySpan = (a: { span: Span }, b: { span: Span }): number => byPosition(a.span, b.span);

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useEffect, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { Suspense, useEffect, useState, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { lazyPart } from '../lazy-part.ts';
 import { offsetAtPoint } from '../../dom/selection.ts';
 import { useActiveNote } from '../active-note.ts';
 import type { Notebook } from '../notes/notebook.ts';
@@ -7,8 +8,8 @@ import { usePreferences } from '../preferences.ts';
 import { useReading } from '../reading.ts';
 import type { Pressed } from './voice-tip.tsx';
 
-const NotesMenu = lazy(() => import('../notes/notes-menu.tsx'));
-const VoiceTip = lazy(() => import('./voice-tip.tsx'));
+const NotesMenu = lazyPart(() => import('../notes/notes-menu.tsx'));
+const VoiceTip = lazyPart(() => import('./voice-tip.tsx'));
 
 /**
  * What a press on the text does: on a passage's link it goes there; on noted words it opens the note, or offers each

@@ -6,6 +6,7 @@ import {
   type Preferences,
   type Theme,
 } from '../../storage/preferences.ts';
+import { OfflineLine } from '../offline-line.tsx';
 import { usePreferences } from '../preferences.ts';
 import styles from './type-panel.module.css';
 
@@ -21,7 +22,8 @@ const THEME_NAMES: Record<Theme, string> = {
  * Theme, face, size, leading and measure: what the reader chooses shows at once and is remembered. `more` follows what
  * is shown over the text.
  */
-export default function TypePanel({ onKeys, more }: { onKeys: () => void; more: ReactNode }) {
+export default function TypePanel(props: { onKeys: () => void; onPrivacy: () => void; more: ReactNode }) {
+  const { onKeys, onPrivacy, more } = props;
   const { preferences, change } = usePreferences();
   const phone = matchMedia('(width < 47.5rem)').matches;
   return (
@@ -103,6 +105,12 @@ export default function TypePanel({ onKeys, more }: { onKeys: () => void; more: 
       <button className={styles['reset']} type="button" onClick={onKeys}>
         Keyboard: all keys
       </button>
+      <p className={styles['about']}>
+        <button className={styles['reset']} type="button" onClick={onPrivacy}>
+          Privacy
+        </button>
+        <OfflineLine />
+      </p>
     </div>
   );
 }
