@@ -47,6 +47,7 @@ export function openLedger(articles: readonly LedgerArticle[]): OpenLedger {
   const notes = new Map(
     articles.flatMap(({ source }) => [...source.placed, ...source.unplaced].map((note) => [note.id, note])),
   );
+  const links = new Map<string, string>();
   const ids = new Map(rows.map((row) => [`${row.slug} ${row.id}`, row]));
   const articleOf = ({ slug }: LedgerRow): LedgerArticle => bySlug.get(slug)!;
   return {
@@ -66,7 +67,10 @@ export function openLedger(articles: readonly LedgerArticle[]): OpenLedger {
       if (!row.span) return null;
       const path = pathOf(row.slug, 'text');
       if (row.origin === 'published') return `${path}#${cardId(row.id)}`;
-      return path + formatQuoteLink(articleOf(row).source.article, row.span);
+      // Rows come and go with every letter that is typed: a link is made once.
+      const link = links.get(row.key) ?? path + formatQuoteLink(articleOf(row).source.article, row.span);
+      links.set(row.key, link);
+      return link;
     },
     tags: [...new Set(rows.flatMap((row) => row.tags))].toSorted(),
   };

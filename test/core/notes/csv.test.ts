@@ -52,6 +52,7 @@ describe('notes as CSV', () => {
       '',
       '',
       '',
+      '',
       'https://example.org/#a',
       'placed',
       '2025-03-01T10:00:00.000Z',
