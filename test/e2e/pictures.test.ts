@@ -282,15 +282,19 @@ describe('files of the pictures', () => {
 });
 
 describe('axe finds nothing', () => {
-  for (const theme of ['paper', 'night', 'sepia', 'contrast']) {
-    for (const width of [1440, 390]) {
-      test(`in the pictures in ${theme} at ${width} px`, async () => {
-        await withPage({ path: CLAIMS, width, before: withTheme(theme) }, async (page) => {
-          for (const title of [MATRIX, TALK, QUESTIONS, ALONG]) await behind(page, title);
-          expect(await faults(page, WCAG)).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        });
+  for (const [theme, width] of [
+    ['paper', 1440],
+    ['night', 390],
+    ['sepia', 1440],
+    ['contrast', 390],
+  ] as const) {
+    test(`in the pictures in ${theme} at ${width} px`, async () => {
+      await withPage({ path: CLAIMS, width, before: withTheme(theme) }, async (page) => {
+        for (const title of [MATRIX, TALK, QUESTIONS, ALONG]) await behind(page, title);
+        // The rest of the page is looked at where the ledger is.
+        expect(await faults(page, WCAG, '#ledger ~ section')).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       });
-    }
+    });
   }
 });
