@@ -7,6 +7,9 @@ const PLACES = 'sidegloss.position.';
 const PREFERENCES = 'sidegloss.preferences';
 /** How long other pages may take to let go of the database, in ms. */
 const LETTING_GO = 5000;
+/** How often caches are deleted that come back, and how long they have for that, in ms. */
+const ATTEMPTS = 6;
+const REST = 500;
 
 const COUNTED = ['notes', 'corrections', 'drafts', 'texts', 'listings'] as const;
 
@@ -67,9 +70,7 @@ export async function forgetEverything(site: string): Promise<string[]> {
     const registration = await navigator.serviceWorker.getRegistration(site);
     await registration?.unregister();
   });
-  await Promise.all(
-    (await cacheNames()).map((name) => withoutFail(async () => void (await caches.delete(name)))),
-  );
+  await withoutFail(emptyCaches);
   return [...(await databases()), ...(await cacheNames()), ...itemKeys(OURS), ...itemKeys(OURS, 'visit')];
 }
 
@@ -87,6 +88,21 @@ async function cacheNames(): Promise<string[]> {
     return (await caches.keys()).filter((name) => name.startsWith(OURS));
   } catch {
     return [];
+  }
+}
+
+/**
+ * Deletes all caches until none comes back: in Chromium (156) one that is looked into while it is deleted is there again
+ * afterwards, empty, and other pages look into it for what tells their readers of the deletion.
+ */
+async function emptyCaches(): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    /* oxlint-disable no-await-in-loop -- each looks at what the one before has left */
+    const names = await cacheNames();
+    if (names.length === 0 && attempt > 0) return;
+    await Promise.all(names.map((name) => caches.delete(name)));
+    await new Promise((rested) => setTimeout(rested, REST));
+    /* oxlint-enable no-await-in-loop */
   }
 }
 
