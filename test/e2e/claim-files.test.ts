@@ -30,7 +30,7 @@ async function exported(
 
 describe('the claims of the ledger', () => {
   it('go out in every form, as they are shown, with addresses that open their words', async () => {
-    await withPage({ path: `${LEDGER}?kind=quantity` }, async (page) => {
+    await withPage({ path: `${LEDGER}#kind=quantity` }, async (page) => {
       const dialog = await openExport(page);
       const markdown = await exported(page, dialog, 'Markdown');
       expect(markdown.name).toMatch(/^vance-peace-talks-claims-\d{4}-\d\d-\d\d\.md$/);

@@ -147,7 +147,7 @@ group('many claims at once', () => {
         .toBe(4);
       await page.getByRole('button', { name: 'Only claims with the tag May' }).first().click();
       await expect.poll(() => rows(page).count()).toBe(4);
-      expect(new URL(page.url()).search).toBe('?tag=May');
+      expect(new URL(page.url()).hash).toBe('#tag=May');
       await page.getByRole('button', { name: 'Clear filters' }).click();
 
       await page.getByRole('heading', { level: 1 }).click();

@@ -11,7 +11,7 @@ const rows = (page: Page): Locator => page.locator('[data-key]');
 const row = (page: Page, id: string): Locator => page.locator(`[id="row-${id}"]`);
 const labels = (page: Page): Promise<string[]> =>
   rows(page).evaluateAll((all) => all.map((each) => each.id.replace('row-c', '')));
-const query = (page: Page): string => new URL(page.url()).search;
+const query = (page: Page): string => new URL(page.url()).hash;
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.id ?? '');
 const said = (page: Page, text: string | RegExp): Promise<void> =>
   page.getByRole('status').filter({ hasText: text }).first().waitFor();
@@ -92,7 +92,7 @@ describe('sorting, filtering and grouping', () => {
     await withPage({ path: LEDGER }, async (page) => {
       await page.getByRole('button', { name: 'JD Vance' }).click();
       await expect.poll(() => labels(page)).toEqual(['5', '7', '9']);
-      expect(query(page)).toBe('?voice=jay-dee-vance');
+      expect(query(page)).toBe('#voice=jay-dee-vance');
       await said(page, '3 of 34 shown.');
       await page.getByRole('button', { name: 'Kind', exact: true }).first().click();
       await page.getByRole('checkbox', { name: /^opinion/ }).check();
@@ -102,7 +102,7 @@ describe('sorting, filtering and grouping', () => {
       await expect.poll(() => labels(page)).toEqual(['9', '7']);
       expect(await page.locator('[aria-sort]').getAttribute('aria-sort')).toBe('descending');
       await page.getByLabel('Group by').selectOption('voice');
-      const asked = '?voice=jay-dee-vance&kind=opinion&sort=-words&group=voice';
+      const asked = '#voice=jay-dee-vance&kind=opinion&sort=-words&group=voice';
       await expect.poll(() => query(page)).toBe(asked);
       await page.getByRole('rowheader', { name: 'JD Vance 2' }).waitFor();
 
@@ -116,7 +116,7 @@ describe('sorting, filtering and grouping', () => {
 
       await page.getByRole('button', { name: 'Clear filters' }).click();
       await expect.poll(() => rows(page).count()).toBe(34);
-      expect(query(page)).toBe('?sort=-words&group=voice');
+      expect(query(page)).toBe('#sort=-words&group=voice');
     });
   });
 
@@ -136,7 +136,7 @@ describe('sorting, filtering and grouping', () => {
   });
 
   it('make way for a row that a link leads to', async () => {
-    await withPage({ path: `${LEDGER}?kind=quantity` }, async (page) => {
+    await withPage({ path: `${LEDGER}#kind=quantity` }, async (page) => {
       await expect.poll(() => labels(page)).toEqual(['5', '31']);
       await row(page, 'c5')
         .getByRole('link', { name: /^claim 34/ })

@@ -122,7 +122,7 @@ describe('who says what', () => {
       await figure(page, MATRIX)
         .getByRole('link', { name: '3 claims of kind position by Dmitry Yerofeyev: show in the ledger' })
         .click();
-      await page.waitForURL(/\/claims\/\?voice=dmitry-yerofeyev&kind=position#ledger$/);
+      await page.waitForURL(/\/claims\/#voice=dmitry-yerofeyev&kind=position$/);
       expect(await page.locator('[data-same-page]').count()).toBe(1);
     });
   });
@@ -166,7 +166,7 @@ describe('who says what', () => {
         ),
       ).toBe('2px');
       await page.keyboard.press('Enter');
-      await page.waitForURL(/voice=jay-dee-vance&kind=quantity#ledger$/);
+      await page.waitForURL(/#voice=jay-dee-vance&kind=quantity$/);
     });
   });
 });

@@ -47,7 +47,7 @@ describe('the questions of an article', () => {
       await page.getByText('3 of 6 questions shown.').waitFor();
       await page.getByRole('radio', { name: /^The author/ }).check();
       await page.getByText('1 of 6 questions shown.').waitFor();
-      expect(new URL(page.url()).searchParams.get('asker')).toBe('author');
+      expect(new URL(page.url()).hash).toBe('#asker=author');
       await page.getByRole('radio', { name: 'Answers', exact: true }).check();
       expect(await page.getByText('Why such an optimistic attitude?').count()).toBe(0);
       expect(await page.getByText('Vance has announced is exactly').count()).toBe(1);

@@ -53,12 +53,14 @@ export const ALL_CLAIMS: LedgerQuery = {
   group: 'none',
 };
 
-const OURS = new Set<string>(['q', ...ALL_FACETS, 'sort', 'group']);
-
-/** What the query of an address asks for, with or without its question mark. What is not known is passed over. */
-export function parseLedgerQuery(search: string): LedgerQuery {
+/**
+ * What the fragment of an address asks for, with or without its `#`. What is not known is passed over: the id of a row
+ * asks for every claim. It is a fragment because no server gets those: what a reader looks for, and who speaks in an
+ * article of their own, stays with them.
+ */
+export function parseLedgerQuery(fragment: string): LedgerQuery {
   const values = new Map<string, string[]>();
-  for (const part of partsOf(search)) {
+  for (const part of partsOf(fragment)) {
     const [name, value] = nameAndValue(part);
     const list = values.get(name);
     if (list) list.push(value);
@@ -84,19 +86,16 @@ export function parseLedgerQuery(search: string): LedgerQuery {
   };
 }
 
-/**
- * The query of the address that asks for it, with its question mark, or empty where it asks for nothing. What else stands
- * in `search`, the address's query as it is, stays before it.
- */
-export function formatLedgerQuery(query: LedgerQuery, search = ''): string {
-  const parts = partsOf(search).filter((part) => !OURS.has(nameAndValue(part)[0]));
+/** The fragment of the address that asks for it, with its `#`, or empty where it asks for nothing. */
+export function formatLedgerQuery(query: LedgerQuery): string {
+  const parts: string[] = [];
   const add = (name: string, value: string): number =>
     parts.push(`${name}=${encodeURIComponent(wellFormed(value)).replaceAll('%20', '+')}`);
   if (query.words !== '') add('q', query.words);
   for (const facet of ALL_FACETS) for (const value of query[facet]) add(facet, value);
   if (query.sort !== 'place' || query.descending) add('sort', (query.descending ? '-' : '') + query.sort);
   if (query.group !== 'none') add('group', query.group);
-  return parts.length > 0 ? `?${parts.join('&')}` : '';
+  return parts.length > 0 ? `#${parts.join('&')}` : '';
 }
 
 /** Whether it leaves claims out. */
@@ -122,9 +121,9 @@ export function sortedBy(query: LedgerQuery, sort: Sort): LedgerQuery {
   return { ...query, sort, descending: query.sort === sort && !query.descending };
 }
 
-const partsOf = (search: string): string[] =>
-  search
-    .replace(/^\?/, '')
+const partsOf = (fragment: string): string[] =>
+  fragment
+    .replace(/^#/, '')
     .split('&')
     .filter((part) => part !== '');
 

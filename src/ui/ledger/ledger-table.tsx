@@ -41,7 +41,7 @@ export function LedgerTable(props: TableProps) {
   const [editing, setEditing] = useState<{ key: string; preset: ClaimStatus | null } | null>(null);
   const order = useMemo(() => items.flatMap(({ kind, key }) => (kind === 'row' ? [key] : [])), [items]);
   const focus = useRowFocus(grid, scroller, order);
-  useArrival({ ledger, isRead, isLibrary, order, query, onQuery, focus });
+  useArrival({ ledger, isRead, isLibrary, order, query, focus });
 
   const edit = useCallback((key: string, preset: ClaimStatus | null) => setEditing({ key, preset }), []);
   const open = useCallback(

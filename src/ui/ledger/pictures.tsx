@@ -12,6 +12,7 @@ import {
   talkTable,
   type FigureTable,
 } from '../../core/claims/figure-tables.ts';
+import { ALL_CLAIMS, formatLedgerQuery } from '../../core/claims/ledger-query.ts';
 import type { LedgerRow } from '../../core/claims/ledger.ts';
 import { claimMatrix, claimsAlong, questionsAsked, talk } from '../../core/claims/who-says-what.ts';
 import { csvText } from '../../core/notes/csv-text.ts';
@@ -97,8 +98,8 @@ function useAddresses(rows: number): (target: Target) => string {
   return useCallback(
     (target) => {
       if (target.to === 'rows') {
-        const more = `voice=${encodeURIComponent(target.speaker)}&kind=${target.kind}`;
-        return `${pathOf(published.slug, 'claims', { more })}#ledger`;
+        const asked = { ...ALL_CLAIMS, voice: [target.speaker], kind: [target.kind] };
+        return pathOf(published.slug, 'claims') + formatLedgerQuery(asked);
       }
       const { span } = target;
       const fragment =

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { isNarrowed, widened, type LedgerQuery } from '../../core/claims/ledger-query.ts';
+import { isNarrowed, type LedgerQuery } from '../../core/claims/ledger-query.ts';
 import { useSay } from '../status-line.tsx';
 import { labelOf, rowAnchor, type OpenLedger } from './open-ledger.ts';
 import type { RowFocus } from './use-row-focus.ts';
@@ -29,17 +29,18 @@ export function useArrival(given: {
   /** The keys of the rows that are shown. */
   order: readonly string[];
   query: LedgerQuery;
-  onQuery: (query: LedgerQuery) => void;
   focus: RowFocus;
 }): void {
   const say = useSay();
   /** What the address names and is not reached yet. */
   const wanted = useRef<string | null>(null);
+  /** Whether the address, which has room for one thing, had filters until it named a row. */
+  const cleared = useRef(false);
   const latest = useRef(given);
   const came = useRef(false);
 
   const settle = (): void => {
-    const { ledger, isRead, isLibrary, order, query, onQuery, focus } = latest.current;
+    const { ledger, isRead, isLibrary, order, focus } = latest.current;
     const left = takeLeft();
     if (left) {
       wanted.current = null;
@@ -54,15 +55,14 @@ export function useArrival(given: {
       if (isRead) wanted.current = null;
       return;
     }
-    if (order.includes(row.key)) {
-      wanted.current = null;
-      focus.arrive(row.key);
-    } else if (isNarrowed(query)) {
-      onQuery(widened(query));
-      say({
-        text: `The filters are cleared, to show ${row.label === '' ? labelOf(row) : `claim ${row.label}`}.`,
-      });
-    }
+    if (!order.includes(row.key)) return;
+    wanted.current = null;
+    focus.arrive(row.key);
+    if (!cleared.current) return;
+    cleared.current = false;
+    say({
+      text: `The filters are cleared, to show ${row.label === '' ? labelOf(row) : `claim ${row.label}`}.`,
+    });
   };
   const settleNow = useRef(settle);
   useEffect(() => {
@@ -75,6 +75,7 @@ export function useArrival(given: {
     const read = (): void => {
       const { hash } = location;
       wanted.current = hash.startsWith('#row-') ? decoded(hash.slice(1)) : null;
+      cleared.current = wanted.current !== null && isNarrowed(latest.current.query);
       settleNow.current();
     };
     if (!came.current) read();

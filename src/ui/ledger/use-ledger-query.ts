@@ -1,30 +1,13 @@
 import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import { formatLedgerQuery, parseLedgerQuery, type LedgerQuery } from '../../core/claims/ledger-query.ts';
+import { replaceFragment, useFragment } from '../use-fragment.ts';
 
 /** What the ledger is asked for, which stands in the address, and the way to ask for something else. */
 export function useLedgerQuery(): readonly [LedgerQuery, (query: LedgerQuery) => void] {
-  // The page that is served was drawn without a query: React takes it over as it is, and then reads the address.
-  const search = useSyncExternalStore(
-    watchAddress,
-    () => location.search,
-    () => '',
-  );
-  const query = useMemo(() => parseLedgerQuery(search), [search]);
-  const ask = useCallback((next: LedgerQuery): void => {
-    const { pathname, search: before, hash } = location;
-    history.replaceState(history.state, '', pathname + formatLedgerQuery(next, before) + hash);
-  }, []);
+  const fragment = useFragment();
+  const query = useMemo(() => parseLedgerQuery(fragment), [fragment]);
+  const ask = useCallback((next: LedgerQuery): void => replaceFragment(formatLedgerQuery(next)), []);
   return [query, ask];
-}
-
-/** The router makes events of what it does to the address; the others are the browser's. */
-const EVENTS = ['popstate', 'hashchange', 'pushState', 'replaceState'];
-
-function watchAddress(changed: () => void): () => void {
-  for (const event of EVENTS) addEventListener(event, changed);
-  return () => {
-    for (const event of EVENTS) removeEventListener(event, changed);
-  };
 }
 
 const never = (): (() => void) => () => undefined;

@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { useSearchParams } from 'wouter';
 import { QUESTION_FORMS, type QuestionForm } from '../../core/notes/question.ts';
+import { replaceFragment, useFragment } from '../use-fragment.ts';
 
-/** What the page shows, as its address says it: `?show=answers&form=leading&asker=jane`. */
+/** What the page shows, as its address says it: `?show=answers&form=leading#asker=jane`. */
 export interface Lens {
   readonly show: Show;
   /** Only questions of this form; null for all. */
@@ -22,27 +23,30 @@ export type Show = (typeof SHOWN)[number]['value'];
 const ALL: Lens = { show: 'questions', form: null, asker: null };
 
 /** The lens that an address asks for; what it does not know is the usual one. */
-function lensOf(search: URLSearchParams): Lens {
+function lensOf(search: URLSearchParams, fragment: string): Lens {
   const show = search.get('show');
   return {
     show: SHOWN.find(({ value }) => value === show)?.value ?? 'questions',
     form: QUESTION_FORMS.find((form) => form === search.get('form')) ?? null,
-    asker: search.get('asker'),
+    asker: new URLSearchParams(fragment.slice(1)).get('asker'),
   };
 }
 
 /**
- * The lens, which lives in the address, and its change, which replaces the history entry. What is served is the usual
- * one: the address's comes once the page is alive.
+ * The lens, which lives in the address, and its change, which replaces the history entry. Who asks is behind the `#`,
+ * because in an article of one's own that is nobody else's to know. What is served is the usual lens: the address's comes
+ * once the page is alive.
  */
 export function useLens(): [Lens, (some: Partial<Lens>) => void] {
   const [search, setSearch] = useSearchParams();
   const isAlive = useSyncExternalStore(never, yes, no);
-  const change = (some: Partial<Lens>): void =>
+  const fragment = useFragment();
+  const change = (some: Partial<Lens>): void => {
+    const { asker, ...rest } = { ...lensOf(new URLSearchParams(location.search), location.hash), ...some };
     setSearch(
       (before) => {
         const next = new URLSearchParams(before);
-        for (const [name, value] of Object.entries({ ...lensOf(before), ...some })) {
+        for (const [name, value] of Object.entries(rest)) {
           if (value === null || value === ALL.show) next.delete(name);
           else next.set(name, value);
         }
@@ -50,7 +54,9 @@ export function useLens(): [Lens, (some: Partial<Lens>) => void] {
       },
       { replace: true },
     );
-  return [isAlive ? lensOf(search) : ALL, change];
+    replaceFragment(asker === null ? '' : `#${new URLSearchParams({ asker }).toString()}`);
+  };
+  return [isAlive ? lensOf(search, fragment) : ALL, change];
 }
 
 const never = (): (() => void) => () => undefined;

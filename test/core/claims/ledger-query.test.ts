@@ -48,29 +48,26 @@ describe('what a ledger shows', () => {
         expect(formatLedgerQuery(parseLedgerQuery(address))).toBe(address);
       }),
     );
-    expect(formatLedgerQuery(parseLedgerQuery('?group=kind&kind=rule&q=x&kind=record'))).toBe(
-      '?q=x&kind=record&kind=rule&group=kind',
+    expect(formatLedgerQuery(parseLedgerQuery('#group=kind&kind=rule&q=x&kind=record'))).toBe(
+      '#q=x&kind=record&kind=rule&group=kind',
     );
   });
 
   it('is all of it where the address asks for nothing, and then the address is empty', () => {
     expect(parseLedgerQuery('')).toEqual(ALL_CLAIMS);
     expect(formatLedgerQuery(ALL_CLAIMS)).toBe('');
-    expect(formatLedgerQuery(ALL_CLAIMS, '?a=abc')).toBe('?a=abc');
   });
 
-  it('leaves alone what else stands in the address', () => {
-    const search = '?a=12&view=interview&kind=opinion&b=%C3%A9';
-    expect(formatLedgerQuery({ ...ALL_CLAIMS, words: 'a b' }, search)).toBe(
-      '?a=12&view=interview&b=%C3%A9&q=a+b',
-    );
+  it('is all of it where the address names something else: a row, or a part of the page', () => {
+    expect(parseLedgerQuery('#row-c5')).toEqual(ALL_CLAIMS);
+    expect(parseLedgerQuery('#ledger')).toEqual(ALL_CLAIMS);
   });
 
   it('passes over what is not known, and what is broken', () => {
     expect(
-      parseLedgerQuery('?kind=truth&status=false&sort=size&group=colour&check=yes&voice=%E0%A4%A'),
+      parseLedgerQuery('#kind=truth&status=false&sort=size&group=colour&check=yes&voice=%E0%A4%A'),
     ).toEqual({ ...ALL_CLAIMS, check: ['yes'], voice: ['%E0%A4%A'] });
-    expect(formatLedgerQuery({ ...ALL_CLAIMS, words: '\ud800' })).toBe('?q=%EF%BF%BD');
+    expect(formatLedgerQuery({ ...ALL_CLAIMS, words: '\ud800' })).toBe('#q=%EF%BF%BD');
   });
 
   it('tells whether claims are left out, and takes the filters away without the order', () => {
