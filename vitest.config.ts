@@ -39,7 +39,9 @@ const browser = {
 };
 
 /** Tests of the whole that measure time, or fill the machine: each by itself. */
-const ALONE = ['test/e2e/long.test.ts', 'test/e2e/many-notes.test.ts', 'test/e2e/transfer-many.test.ts'];
+const ALONE = ['long', 'many-notes', 'search-library', 'transfer-many'].map(
+  (name) => `test/e2e/${name}.test.ts`,
+);
 const whole = { globalSetup: 'test/e2e/site.ts', testTimeout: 60_000, hookTimeout: 60_000 };
 
 const e2e = {

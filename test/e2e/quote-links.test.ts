@@ -84,7 +84,7 @@ async function markedShares(reader: Page, picture: Buffer, groups: Box[][]): Pro
 
 describe('the text directive of a link, with script off', () => {
   it.each([
-    ['150 quotes of up to 12 words', 150, 12, 1],
+    ['100 quotes of up to 12 words', 100, 12, 1],
     ['50 quotes of up to 50 words', 50, 50, 2],
   ])(
     'marks exactly the words, made whole: %s',

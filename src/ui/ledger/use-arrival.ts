@@ -66,6 +66,8 @@ export function useArrival(given: {
   };
   const settleNow = useRef(settle);
   useEffect(() => {
+    const isCleared = isNarrowed(latest.current.query) && !isNarrowed(given.query);
+    if (isCleared && location.hash.startsWith('#row-')) cleared.current = true;
     latest.current = given;
     settleNow.current = settle;
   });
@@ -75,7 +77,6 @@ export function useArrival(given: {
     const read = (): void => {
       const { hash } = location;
       wanted.current = hash.startsWith('#row-') ? decoded(hash.slice(1)) : null;
-      cleared.current = wanted.current !== null && isNarrowed(latest.current.query);
       settleNow.current();
     };
     if (!came.current) read();
