@@ -124,6 +124,12 @@ describe('who says what', () => {
         .click();
       await page.waitForURL(/\/claims\/#voice=dmitry-yerofeyev&kind=position$/);
       expect(await page.locator('[data-same-page]').count()).toBe(1);
+      const ledger = page.locator('#ledger');
+      await expect.poll(() => ledger.getByRole('status').first().innerText()).toContain('3 of 34 shown.');
+      expect(await ledger.evaluate((element) => document.activeElement === element)).toBe(true);
+      expect(await ledger.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThanOrEqual(
+        0,
+      );
     });
   });
 

@@ -51,9 +51,6 @@ export function Pictures({ rows }: { rows: readonly LedgerRow[] }) {
   return (
     <section aria-labelledby={id} className={styles['pictures']} ref={section}>
       <h2 id={id}>Who says what</h2>
-      {rows.length === 0 && (
-        <p>No claims are marked yet, so there is nothing to say of their kinds and places.</p>
-      )}
       {pictures.map(({ table, draw }) => (
         <PictureOf draw={draw} key={table.name} table={table} width={width} />
       ))}
@@ -136,8 +133,10 @@ function PictureOf({ table, draw, width }: Picture & { width: number }) {
 function showRows(target: Target): void {
   if (target.to !== 'rows') return;
   const ledger = document.getElementById('ledger');
-  ledger?.scrollIntoView();
-  ledger?.focus({ preventScroll: true });
+  if (!ledger) return;
+  ledger.tabIndex = -1;
+  ledger.scrollIntoView({ behavior: 'instant' });
+  ledger.focus({ preventScroll: true });
 }
 
 /** The figure as files. */
