@@ -85,6 +85,7 @@ describe('by keyboard alone', () => {
         turn.focus();
       });
       await page.keyboard.press('i');
+      await page.getByText('Text cursor: arrows move it').waitFor();
       await page.keyboard.press('Control+Shift+ArrowRight');
       await page.keyboard.press('Control+Shift+ArrowRight');
       await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();

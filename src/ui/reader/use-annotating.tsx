@@ -126,15 +126,22 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
   };
 }
 
+const loadTextCursor = () => import('../../dom/text-cursor.ts');
+
 /** Starts the text cursor at the place on screen, and ends it where it is on already. */
 function useTextCursor(article: RefObject<HTMLElement | null>, place: Place): () => void {
   const say = useSay();
   const [cursor, setCursor] = useState<{ stop: () => void } | null>(null);
   useEffect(() => () => cursor?.stop(), [cursor]);
+  // Fetched once the page has nothing else to do, so that the first key after `i` finds a cursor.
+  useEffect(() => {
+    const idle = window.requestIdleCallback?.(() => void loadTextCursor().catch(() => undefined));
+    return () => window.cancelIdleCallback?.(idle);
+  }, []);
   const start = useCallback(async (): Promise<void> => {
     if (cursor) return cursor.stop();
     const before = document.activeElement;
-    const { cursorOffset, startTextCursor } = await import('../../dom/text-cursor.ts');
+    const { cursorOffset, startTextCursor } = await loadTextCursor();
     if (!article.current) return undefined;
     const at = cursorOffset(article.current) ?? focusedOffset(article.current) ?? place.get();
     const started = startTextCursor(article.current, at, () => {
