@@ -38,8 +38,8 @@ const browser = {
   },
 };
 
-/** Tests of the whole that measure time, or fill the machine: each by itself. */
-const ALONE = ['long', 'many-notes', 'search-library', 'transfer-many'].map(
+/** Tests of the whole that measure time or pixels, or fill the machine: each by itself. */
+const ALONE = ['long', 'many-notes', 'quote-links', 'search-library', 'transfer-many'].map(
   (name) => `test/e2e/${name}.test.ts`,
 );
 const whole = { globalSetup: 'test/e2e/site.ts', testTimeout: 60_000, hookTimeout: 60_000 };
