@@ -14,6 +14,7 @@ import {
   type Correction,
 } from '../core/voices/read-article.ts';
 import type { Speaker } from '../core/voices/speakers.ts';
+import { oneLine } from '../core/text/one-line.ts';
 import * as v from 'valibot';
 
 /** One file of an article's folder in `public/articles`. */
@@ -232,7 +233,7 @@ function annotationOf(
 }
 
 function shorten(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = oneLine(words);
   return line.length <= 60 ? line : `${line.slice(0, 59).replace(/\s+\S*$/, '')}…`;
 }
 

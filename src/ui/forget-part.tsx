@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { counted } from '../core/text/counted.ts';
 import { useState } from 'react';
 import { countKept, forgetEverything, type Kept } from '../storage/forget.ts';
 import { useKeeping } from './keeping.ts';
@@ -152,5 +153,5 @@ export function tellKept({ records, places, preferences, offline }: Kept): strin
 }
 
 function many(count: number, what: string, about: string): string {
-  return count === 0 ? '' : `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}: ${about}`;
+  return count === 0 ? '' : `${counted(count, what)}: ${about}`;
 }

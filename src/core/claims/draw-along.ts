@@ -1,7 +1,7 @@
+import { counted } from '../text/counted.ts';
 import { stretches } from '../voices/stretches.ts';
 import type { Article } from '../voices/read-article.ts';
 import {
-  counted,
   fill,
   frameOf,
   leading,

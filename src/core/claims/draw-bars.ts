@@ -1,7 +1,7 @@
+import { counted } from '../text/counted.ts';
 import {
   bar,
   count,
-  counted,
   fill,
   frameOf,
   leading,

@@ -1,5 +1,5 @@
+import { counted } from '../text/counted.ts';
 import {
-  counted,
   fill,
   frameOf,
   leading,

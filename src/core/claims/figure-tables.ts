@@ -1,7 +1,9 @@
 import { clip } from '../text/clip.ts';
+import { counted } from '../text/counted.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
-import { count, counted, percent } from './figure.ts';
+import { count, percent } from './figure.ts';
 import type { Asking, ClaimMatrix, ClaimsAlong, Talk } from './who-says-what.ts';
 
 /** What a figure shows, as a table: for those who can't see it, and as a file. */
@@ -122,5 +124,3 @@ export function alongTable(along: ClaimsAlong, article: Article): FigureTable {
 export function rowsOf({ head, rows }: FigureTable): (readonly string[])[] {
   return [head, ...rows.map(({ cells }) => cells)];
 }
-
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

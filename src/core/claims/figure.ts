@@ -268,11 +268,6 @@ export function count(number: number): string {
   return number.toLocaleString('en');
 }
 
-/** `1 claim`, `2 claims`. */
-export function counted(number: number, what: string): string {
-  return `${count(number)} ${what}${number === 1 ? '' : 's'}`;
-}
-
 /** A part of a whole in percent, whole but for what is less than one: `41 %`, `<1 %`. */
 export function percent(part: number, of: number): string {
   const share = of === 0 ? 0 : (100 * part) / of;

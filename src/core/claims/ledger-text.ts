@@ -1,8 +1,10 @@
-import type { Checkability, Source } from '../notes/claim.ts';
+import { CHECKABLE_WORDS, type Source } from '../notes/claim.ts';
 import { csvText } from '../notes/csv-text.ts';
+import { detailsOf, pastInWords } from '../notes/listing.ts';
 import {
   inertMarkdown,
-  linesOf,
+  markdownFile,
+  markdownItem,
   markdownLink,
   plainToLine,
   plainToMarkdown,
@@ -19,12 +21,6 @@ export interface LedgerListing {
   readonly linkTo: (row: LedgerRow) => string | null;
 }
 
-const CHECKABLE: Record<Checkability, string> = {
-  yes: 'can be checked',
-  later: 'can be checked later',
-  no: 'cannot be checked',
-};
-
 type Column = readonly [name: string, cell: (row: LedgerRow, all: readonly LedgerRow[]) => string];
 
 const COLUMNS: readonly Column[] = [
@@ -36,7 +32,7 @@ const COLUMNS: readonly Column[] = [
   ['kind', ({ claim }) => claim.kind],
   ['checkable', ({ claim }) => claim.checkable],
   ['status', ({ claim }) => claim.status],
-  ['sources', ({ claim }) => claim.sources.map(sourceInWords).join('\n')],
+  ['sources', ({ claim }) => claim.sources.map(sourceInCell).join('\n')],
   [
     'earlier statuses',
     ({ claim }) => (claim.history ?? []).map((past) => `${past.status} until ${past.until}`).join('\n'),
@@ -62,13 +58,11 @@ export function writeClaimsCsv(rows: readonly LedgerRow[], { linkTo }: LedgerLis
 
 /**
  * Claims as Markdown for people: the title, then for each claim an item with the words as a block quote, who claims it,
- * kind, checkability, status with its sources, the note, what it agrees and disagrees with, tags and a link. Everything is
- * indented and escaped as in a list of notes, so that nothing in a claim reaches the next one.
+ * kind, checkability, status with its sources, the note, what it agrees and disagrees with, tags and a link.
  */
 export function writeClaimsMarkdown(rows: readonly LedgerRow[], listing: LedgerListing): string {
-  const items = rows.map((row) => itemOf(row, rows, listing));
   const heading = `# Claims: ${plainToLine(listing.title)}`;
-  return `${[heading, ...items].join('\n\n')}\n`.replace(/\p{Cs}|(?![\n\t])\p{Cc}/gu, '\ufffd');
+  return markdownFile([heading, ...rows.map((row) => itemOf(row, rows, listing))]);
 }
 
 function itemOf(row: LedgerRow, all: readonly LedgerRow[], { linkTo }: LedgerListing): string {
@@ -77,10 +71,9 @@ function itemOf(row: LedgerRow, all: readonly LedgerRow[], { linkTo }: LedgerLis
   const name = label === '' ? 'Claim' : `Claim ${label}`;
   const parts = [
     `> ${plainToLine(words)}`,
-    `**${name}** by ${plainToLine(told)}: ${claim.kind}, ${CHECKABLE[claim.checkable]}. **Status:** ${claim.status}.`,
+    `**${name}** by ${plainToLine(told)}: ${claim.kind}, ${CHECKABLE_WORDS[claim.checkable]}. **Status:** ${claim.status}.`,
     claim.sources.length > 0 && `Sources:\n\n${claim.sources.map(sourceItem).join('\n')}`,
-    claim.history &&
-      `Before: ${claim.history.map(({ status, until }) => `${status} until ${plainToLine(until.slice(0, 10))}`).join(', ')}.`,
+    claim.history && `Before: ${pastInWords(claim.history)}.`,
     isPlain ? plainToMarkdown(note) : inertMarkdown(note).trim(),
     ...(['agree', 'disagree'] as const).map((relation) => {
       const others = othersInWords(row, relation, all);
@@ -89,14 +82,14 @@ function itemOf(row: LedgerRow, all: readonly LedgerRow[], { linkTo }: LedgerLis
     span === null && 'The words were not found in the text.',
     tags.length > 0 && `Tags: ${tags.map(plainToLine).join(', ')}`,
     link !== null && markdownLink('In the article', link),
-  ].filter((part) => typeof part === 'string' && part !== '');
-  const lines = linesOf(parts.join('\n\n'));
-  return lines.map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`)).join('\n');
+  ];
+  return markdownItem(parts.map((part) => part || ''));
 }
 
-/** A source in one line: “A map (https://…); for; seen 2025-02-28: “its words””. */
-function sourceInWords({ title, url, words, seen, bears }: Source): string {
-  return `${[`${title} ${url}`, ...detailsOf({ bears, seen })].join('; ')}${words === undefined ? '' : `: “${words}”`}`;
+/** A source in one line: “A map https://…; for the claim; seen 2025-02-28: “its words””. */
+function sourceInCell(source: Source): string {
+  const { title, url, words } = source;
+  return [`${title} ${url}`, ...detailsOf(source)].join('; ') + (words === undefined ? '' : `: “${words}”`);
 }
 
 function sourceItem(source: Source): string {
@@ -104,19 +97,6 @@ function sourceItem(source: Source): string {
   const name = isWebAddress(url) ? markdownLink(title, url) : plainToLine(`${title} (${url})`);
   const details = detailsOf(source).map(plainToLine).join('; ');
   return `- ${name}${details && ` (${details})`}${words === undefined ? '' : `: “${plainToLine(words)}”`}`;
-}
-
-function detailsOf({
-  bears,
-  seen,
-}: {
-  bears?: Source['bears'] | undefined;
-  seen?: string | undefined;
-}): string[] {
-  return [
-    ...(bears === undefined ? [] : [`${bears} the claim`]),
-    ...(seen === undefined ? [] : [`seen ${seen}`]),
-  ];
 }
 
 /** “34 (land, or regime and language); “its words””: other claims by number, or by their words where they have none. */

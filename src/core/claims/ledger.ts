@@ -1,8 +1,9 @@
 import { selectorOf } from '../anchor/selectors.ts';
 import type { Claim } from '../notes/claim.ts';
 import { speakerNow } from '../notes/claim-voice.ts';
-import { voiceInWords } from '../notes/listing.ts';
+import { nameOf, voiceInWords } from '../notes/listing.ts';
 import { wordsOf, type Placed, type PublishedNote, type ReaderNote, type Relation } from '../notes/note.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Span } from '../text/span.ts';
 import type { Article } from '../voices/read-article.ts';
 import { relationsOf, standInsOf, type Related } from './relations.ts';
@@ -83,12 +84,10 @@ export function ledgerRows(source: LedgerSource): LedgerRow[] {
         title: source.title,
         origin: isOwn ? (copyOf === undefined ? 'own' : 'copy') : 'published',
         label: labels.get(copyOf ?? id) ?? '',
-        words: (span ? source.article.text.slice(span.start, span.end) : wordsOf(note))
-          .replace(/\s+/g, ' ')
-          .trim(),
+        words: oneLine(span ? source.article.text.slice(span.start, span.end) : wordsOf(note)),
         span,
         speaker,
-        voice: source.article.speakers.find((one) => one.id === speaker)?.name ?? (speaker || 'unknown'),
+        voice: nameOf(speaker || null, source.article),
         told: voiceInWords(claim.voice, source.article),
         claim,
         note: body,

@@ -5,6 +5,7 @@ import { contains, overlaps, type Span } from '../text/span.ts';
 import { questionTitle } from '../voices/question-title.ts';
 import type { Article } from '../voices/read-article.ts';
 import { stretches } from '../voices/stretches.ts';
+import { oneLine } from '../text/one-line.ts';
 
 /** A quote as it goes elsewhere: the words, and all that says where they come from. */
 export interface Citation {
@@ -123,7 +124,7 @@ function partsOf(article: Article, span: Span): { speaker: string | null; spans:
 
 /** Words on one line, without the quotation marks that enclose them, for they get new ones. */
 function wordsIn(text: string, span: Span): string {
-  const words = text.slice(span.start, span.end).replace(/\s+/g, ' ').trim();
+  const words = oneLine(text.slice(span.start, span.end));
   const bare = words.replace(/^["“”„«「『]+\s*/u, '').replace(/\s*["“”»」』]+$/u, '');
   // One mark alone belongs to words inside: it stays with its partner.
   const before = words.slice(0, words.indexOf(bare));

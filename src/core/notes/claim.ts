@@ -2,6 +2,13 @@
 export const CHECKABILITIES = ['yes', 'later', 'no'] as const;
 export type Checkability = (typeof CHECKABILITIES)[number];
 
+/** How that is said of a claim. */
+export const CHECKABLE_WORDS: Readonly<Record<Checkability, string>> = {
+  yes: 'can be checked',
+  later: 'can be checked later',
+  no: 'cannot be checked',
+};
+
 /**
  * The kinds of claim. `quantity`, `cause`, `rule`, `prediction` and `experience` follow Full Fact's typology
  * (Konstantinovskiy et al., arXiv 1809.08193); `record` widens its voting records; `opinion` follows PolitiFact's

@@ -1,5 +1,6 @@
 import { speakerOf } from '../anchor/describe.ts';
 import { selectorOf } from '../anchor/selectors.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { Article } from '../voices/read-article.ts';
 import type { ClaimVoice, PastStatus, Source } from './claim.ts';
 import { wordsOf, type Placed, type ReaderNote, type Unplaced } from './note.ts';
@@ -59,9 +60,14 @@ export function voiceInWords(voice: ClaimVoice, article: Article): string {
 }
 
 /** What is known of a source beside its title and address: “against the claim, seen 2025-01-28: “its words””; else empty. */
-export function sourceInWords({ bears, seen, words }: Source): string {
-  const about = [bears && `${bears} the claim`, seen && `seen ${seen}`].filter(Boolean).join(', ');
-  return [about, words && `“${words.replace(/\s+/g, ' ').trim()}”`].filter(Boolean).join(': ');
+export function sourceInWords(source: Source): string {
+  const { words } = source;
+  return [detailsOf(source).join(', '), words && `“${oneLine(words)}”`].filter(Boolean).join(': ');
+}
+
+/** Which way a source speaks, and when it was seen, as far as that is known. */
+export function detailsOf({ bears, seen }: Source): string[] {
+  return [...(bears ? [`${bears} the claim`] : []), ...(seen ? [`seen ${seen}`] : [])];
 }
 
 /** The statuses that a claim had, with their last days in UTC: “open until 2025-05-03, partly until 2025-06-01”. */

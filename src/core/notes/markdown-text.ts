@@ -1,3 +1,5 @@
+import { oneLine } from '../text/one-line.ts';
+
 /*
  * Markdown (https://spec.commonmark.org/0.31.2/ with GitHub's tables and strikethrough) that says no more than it
  * should: texts that stay texts, and Markdown from elsewhere that stays in its place.
@@ -16,7 +18,7 @@ export function plainToMarkdown(text: string): string {
 
 /** A plain text as one line of Markdown, for headings, names and tags. */
 export function plainToLine(text: string): string {
-  return escapeLine(text.replace(/\s+/g, ' ').trim());
+  return escapeLine(oneLine(text));
 }
 
 /** The lines of a text. Markdown ends a line at a line feed, a carriage return, or both. */
@@ -50,4 +52,18 @@ export function inertMarkdown(markdown: string): string {
 export function markdownLink(label: string, address: string): string {
   const encoded = address.replace(/[\s<>\\\p{Cc}]/gu, (character) => encodeURIComponent(character));
   return `[${plainToLine(label)}](<${encoded}>)`;
+}
+
+/**
+ * Paragraphs as one item of a list, empty ones left out. All of it is indented under the item's mark, so that nothing in it
+ * (a heading, an open code block) reaches the next item.
+ */
+export function markdownItem(paragraphs: readonly string[]): string {
+  const lines = linesOf(paragraphs.filter((one) => one !== '').join('\n\n'));
+  return lines.map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`)).join('\n');
+}
+
+/** A file of Markdown. Halves of surrogate pairs and control characters, which no file for people should have, become U+FFFD. */
+export function markdownFile(parts: readonly string[]): string {
+  return `${parts.join('\n\n')}\n`.replace(/\p{Cs}|(?![\n\t])\p{Cc}/gu, '\ufffd');
 }

@@ -1,5 +1,5 @@
 import type { Article } from '../voices/read-article.ts';
-import type { Checkability } from './claim.ts';
+import { CHECKABLE_WORDS } from './claim.ts';
 import {
   listNotes,
   pastInWords,
@@ -9,17 +9,23 @@ import {
   type ListingContext,
   type PlacedNotes,
 } from './listing.ts';
-import { inertMarkdown, linesOf, markdownLink, plainToLine, plainToMarkdown } from './markdown-text.ts';
+import {
+  inertMarkdown,
+  linesOf,
+  markdownFile,
+  markdownItem,
+  markdownLink,
+  plainToLine,
+  plainToMarkdown,
+} from './markdown-text.ts';
 import { readingInWords } from './question-words.ts';
 import { isWebAddress } from './web-address.ts';
 
 /**
  * Notes as Markdown for people: the title, a heading for each voice in the order in which they first speak, under it
  * its notes in the order of the text, and at the end those whose words were not found. A note is one item of a list:
- * the words as a block quote, what the reader wrote, a claim's kind, status and sources, tags, a link back. All of an
- * item is indented, so that nothing in a note (a heading, an open code block) reaches the next one; words, names and
- * tags are escaped, raw HTML is written as text. Halves of surrogate pairs and control characters, which no UTF-8 file
- * for people should have, become U+FFFD. Without notes it is the title alone.
+ * the words as a block quote, what the reader wrote, a claim's kind, status and sources, tags, a link back. Words, names
+ * and tags are escaped, raw HTML is written as text. Without notes it is the title alone.
  */
 export function writeMarkdown(notes: PlacedNotes, context: ListingContext): string {
   const sections = new Map<string, Listed[]>();
@@ -33,12 +39,11 @@ export function writeMarkdown(notes: PlacedNotes, context: ListingContext): stri
   for (const [heading, section] of sections) {
     parts.push(`## ${heading}`, ...section.map((listed) => itemOf(listed, context.article)));
   }
-  return `${parts.join('\n\n')}\n`.replace(/\p{Cs}|(?![\n\t])\p{Cc}/gu, '\ufffd');
+  return markdownFile(parts);
 }
 
 const NOT_FOUND = 'Not found in the text';
 
-/** One item of a list: its parts as paragraphs, each line indented under the item's mark. */
 function itemOf(listed: Listed, article: Article): string {
   const { note, words, voice, link, placing } = listed;
   const parts = [quoteOf(words), inertMarkdown(note.body).trim(), ...claimOf(listed, article)];
@@ -46,8 +51,7 @@ function itemOf(listed: Listed, article: Article): string {
   if (placing !== 'placed') parts.push(plainToLine(`${voice}; ${REASONS[placing]}`));
   if (note.tags.length > 0) parts.push(`Tags: ${note.tags.map(plainToLine).join(', ')}`);
   if (link !== null) parts.push(markdownLink('In the article', link));
-  const lines = linesOf(parts.filter((part) => part !== '').join('\n\n'));
-  return lines.map((line, index) => (index === 0 ? `- ${line}` : line === '' ? '' : `  ${line}`)).join('\n');
+  return markdownItem(parts);
 }
 
 const REASONS = { ambiguous: 'several places fit', lost: 'the words are gone' };
@@ -59,17 +63,11 @@ function quoteOf(words: string): string {
     .join('\n');
 }
 
-const CHECKABLE: Record<Checkability, string> = {
-  yes: 'can be checked',
-  later: 'can be checked later',
-  no: 'cannot be checked',
-};
-
 function claimOf({ note: { claim } }: Listed, article: Article): string[] {
   if (!claim) return [];
   const asserted = plainToLine(voiceInWords(claim.voice, article));
   const past = claim.history?.length ? ` Before: ${pastInWords(claim.history)}.` : '';
-  const line = `**Claim** by ${asserted}: ${claim.kind}, ${CHECKABLE[claim.checkable]}. **Status:** ${claim.status}.${past}`;
+  const line = `**Claim** by ${asserted}: ${claim.kind}, ${CHECKABLE_WORDS[claim.checkable]}. **Status:** ${claim.status}.${past}`;
   const sources = claim.sources.map((source) => {
     const { title, url } = source;
     const about = sourceInWords(source);

@@ -1,11 +1,12 @@
 import { relationsOf, type Related } from '../claims/relations.ts';
-import type { Checkability, Source } from '../notes/claim.ts';
+import { CHECKABLE_WORDS, type Source } from '../notes/claim.ts';
 import { pastInWords, sourceInWords, voiceInWords } from '../notes/listing.ts';
 import { readingInWords } from '../notes/question-words.ts';
 import { wordsOf, type PublishedNote, type ReaderNote, type Relation, type Unplaced } from '../notes/note.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { linkTo } from './page-link.ts';
 import type { Drawing, Numbered } from './page-text.ts';
+import { oneLine } from '../text/one-line.ts';
 
 type AnyNote = PublishedNote | ReaderNote;
 
@@ -65,17 +66,11 @@ ${drawQuote(words)}${drawNote(drawing, note)}${links.join('\n')}
 }
 
 function drawQuote(words: string): string {
-  const line = words.replace(/\s+/g, ' ').trim();
+  const line = oneLine(words);
   const short =
     line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS).replace(/\s+\S*$/, '')}…`;
   return short === '' ? '' : `<p class="words">“${escapeHtml(short)}”</p>\n`;
 }
-
-const CHECKABLE: Record<Checkability, string> = {
-  yes: 'can be checked',
-  later: 'can be checked later',
-  no: 'cannot be checked',
-};
 
 /** What a note says. Markdown stays the text that was written. */
 function drawNote({ article }: Drawing, note: AnyNote): string {
@@ -83,7 +78,7 @@ function drawNote({ article }: Drawing, note: AnyNote): string {
   const parts: string[] = [];
   if (claim) {
     parts.push(
-      `<p class="quiet">${escapeHtml(`Claim: ${claim.kind} · ${CHECKABLE[claim.checkable]} · ${claim.status}`)}</p>`,
+      `<p class="quiet">${escapeHtml(`Claim: ${claim.kind} · ${CHECKABLE_WORDS[claim.checkable]} · ${claim.status}`)}</p>`,
       `<p class="quiet">${escapeHtml(voiceInWords(claim.voice, article))}</p>`,
     );
   }

@@ -1,7 +1,7 @@
 import { wordsIn } from '../anchor/selectors.ts';
 import { csvText } from '../notes/csv-text.ts';
 import { nameOf } from '../notes/listing.ts';
-import { inertMarkdown, markdownLink, plainToLine } from '../notes/markdown-text.ts';
+import { inertMarkdown, markdownFile, markdownLink, plainToLine } from '../notes/markdown-text.ts';
 import type { QuestionForm, QuestionReading } from '../notes/question.ts';
 import { AVOIDANCE_WORDS, OUTCOME_LABELS } from '../notes/question-words.ts';
 import type { Article } from '../voices/read-article.ts';
@@ -76,7 +76,7 @@ export function formatAuditMarkdown(
     tallyTable(all, article),
     ...entries.map((entry) => entryOf(entry, article)),
   ];
-  return `${parts.join('\n\n')}\n`.replace(/\p{Cs}|(?![\n\t])\p{Cc}/gu, '\ufffd');
+  return markdownFile(parts);
 }
 
 function tallyTable(all: readonly AuditedReply[], article: Article): string {

@@ -4,6 +4,7 @@ import type { Article } from '../../core/voices/read-article.ts';
 import { countWords } from '../../core/voices/stretches.ts';
 import type { OwnArticle } from '../../storage/own-article.ts';
 import { castVoices } from '../../core/voices/cast-voices.ts';
+import { counted } from '../../core/text/counted.ts';
 import { FoundText } from './found-text.tsx';
 import { titleOf, withoutVoices } from './own-from.ts';
 import { useReview } from './use-review.ts';
@@ -161,13 +162,11 @@ function tellCounts(article: Article): string {
   const words = countWords(article.text, { start: 0, end: article.text.length });
   const turns = article.turns.filter(({ kind }) => kind !== 'narration').length;
   const quotations = article.quotations.filter(({ kind }) => kind === 'direct').length;
-  const count = (many: number, one: string): string =>
-    `${many.toLocaleString('en')} ${many === 1 ? one : `${one}s`}`;
   return [
-    count(words, 'word'),
+    counted(words, 'word'),
     LANGUAGES[article.lang] ?? article.lang,
-    count(article.speakers.length, 'voice'),
-    count(turns, 'turn'),
-    count(quotations, 'quotation'),
+    counted(article.speakers.length, 'voice'),
+    counted(turns, 'turn'),
+    counted(quotations, 'quotation'),
   ].join(', ');
 }

@@ -3,6 +3,7 @@ import { locateAll } from '../../core/anchor/locate.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Imported } from '../../core/text/brought.ts';
 import type { Article, Correction } from '../../core/voices/read-article.ts';
+import { oneLine } from '../../core/text/one-line.ts';
 import type { OwnArticle } from '../../storage/own-article.ts';
 
 /** In UTF-16 units. */
@@ -11,7 +12,7 @@ const LONGEST_TITLE = 160;
 /** What an article is called in the library: what the source says, else its title, else how it begins. */
 export function titleOf(imported: Imported, article: Article): string {
   const block = article.blocks.find(({ kind }) => kind === 'title') ?? article.blocks[0];
-  const words = block ? article.text.slice(block.start, block.end).replace(/\s+/g, ' ').trim() : '';
+  const words = block ? oneLine(article.text.slice(block.start, block.end)) : '';
   const title = imported.about.title?.trim() || words || imported.original.name || 'Untitled';
   return clip(title, LONGEST_TITLE, '…');
 }

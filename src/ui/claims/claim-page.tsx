@@ -1,12 +1,11 @@
 import { Fragment } from 'react';
+import { CHECKABLE_WORDS } from '../../core/notes/claim.ts';
 import { formatQuoteLink } from '../../core/link/quote-link.ts';
 import type { Placed, PublishedNote } from '../../core/notes/note.ts';
 import { ClaimSources } from '../claim-sources.tsx';
 import { Badge } from '../badge.tsx';
 import { tellVoice, voiceOf, type Reading } from '../reading.ts';
 import { questionBefore, wordsOfClaim } from './claim-words.ts';
-
-const CHECKABLE = { yes: 'can be checked', later: 'can be checked later', no: 'cannot be checked' } as const;
 
 /**
  * One published claim on a page of its own, made in the build, for whoever gets its address: the words, who said them, in
@@ -61,7 +60,7 @@ export function ClaimPage({
       <section className="note" aria-label="Note on this claim">
         {claim && (
           <p className="kind">
-            {claim.kind} · {CHECKABLE[claim.checkable]} · {claim.status}
+            {claim.kind} · {CHECKABLE_WORDS[claim.checkable]} · {claim.status}
           </p>
         )}
         <p>

@@ -1,4 +1,5 @@
 import type { Placed, PublishedNote } from '../../core/notes/note.ts';
+import { oneLine } from '../../core/text/one-line.ts';
 import { voiceOf, type Reading } from '../reading.ts';
 
 const LONGEST_QUESTION = 280;
@@ -25,5 +26,3 @@ export function questionBefore(
 export function shorten(words: string, most: number): string {
   return words.length <= most ? words : `${words.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
 }
-
-const oneLine = (words: string): string => words.replace(/\s+/g, ' ').trim();

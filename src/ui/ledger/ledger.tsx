@@ -4,6 +4,7 @@ import { isNarrowed, widened } from '../../core/claims/ledger-query.ts';
 import type { LedgerRow } from '../../core/claims/ledger.ts';
 import { queryRows } from '../../core/claims/query-rows.ts';
 import { CLAIM_STATUSES } from '../../core/notes/claim.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { Bench } from '../notes/note-steps.ts';
 import { useUndo } from '../notes/use-undo.ts';
 import { BulkBar } from './bulk-bar.tsx';
@@ -123,8 +124,6 @@ export function tellCounts(rows: readonly LedgerRow[], isLibrary: boolean): stri
   if (rows.length === 0) return '';
   const voices = new Set(rows.map(({ slug, speaker }) => `${slug} ${speaker}`)).size;
   const articles = new Set(rows.map(({ slug }) => slug)).size;
-  const counted = (count: number, name: string): string =>
-    `${count.toLocaleString('en')} ${name}${count === 1 ? '' : 's'}`;
   const all = `${counted(rows.length, 'claim')} by ${counted(voices, 'voice')}${isLibrary ? ` in ${counted(articles, 'article')}` : ''}`;
   const standing = CLAIM_STATUSES.map(
     (status) => [status, rows.filter(({ claim }) => claim.status === status).length] as const,

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { counted } from '../../core/text/counted.ts';
 import { Link } from 'wouter';
 import type { OwnListing } from '../../storage/library-store.ts';
 import { RenameDialog } from './rename-dialog.tsx';
@@ -81,7 +82,5 @@ function countsInWords({ words, notes, opened }: OwnListing): string {
   const read = opened
     ? `last read ${new Date(opened).toLocaleDateString('en', { day: 'numeric', month: 'short', year: 'numeric' })}`
     : 'not read yet';
-  const many = (count: number, what: string): string =>
-    `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
-  return [many(words, 'word'), ...(notes > 0 ? [many(notes, 'note')] : []), read].join(' · ');
+  return [counted(words, 'word'), ...(notes > 0 ? [counted(notes, 'note')] : []), read].join(' · ');
 }

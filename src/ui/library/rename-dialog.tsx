@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'react';
 import { Dialog } from '../dialog.tsx';
 import styles from './rename-dialog.module.css';
+import { oneLine } from '../../core/text/one-line.ts';
 
 /** Asks for another title. Closes with it, with null where it is to stay as it is. */
 export function RenameDialog({ title, onClose }: { title: string; onClose: (title: string | null) => void }) {
@@ -17,7 +18,7 @@ export function RenameDialog({ title, onClose }: { title: string; onClose: (titl
         onSubmit={(event) => {
           event.preventDefault();
           const given = new FormData(event.currentTarget).get('title');
-          const next = typeof given === 'string' ? given.trim().replace(/\s+/g, ' ') : '';
+          const next = typeof given === 'string' ? oneLine(given) : '';
           chosen.current = next === '' || next === title ? null : next;
           dialog.current?.close();
         }}

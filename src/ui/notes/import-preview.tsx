@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
+import { counted } from '../../core/text/counted.ts';
 import type { Example, Group, Preview } from './preview.ts';
 import styles from './transfer-dialog.module.css';
-import { inWords, notesInWords } from './transfer-words.ts';
+import { notesInWords } from './transfer-words.ts';
 import type { Import, ImportState } from './use-import.ts';
 
 type Shown = Extract<ImportState, { step: 'preview' }>;
@@ -17,7 +18,7 @@ export function ImportPreview({ told, incoming }: { told: Shown; incoming: Impor
     <div>
       <h4 className={styles['file']} ref={heading} tabIndex={-1}>
         {name}: {notesInWords(preview.notes)}
-        {isBackup && ` on ${inWords(preview.articles, 'article')}`}
+        {isBackup && ` on ${counted(preview.articles, 'article')}`}
       </h4>
       <p className={styles['about']}>
         {preview.written !== null && `A backup of ${new Date(preview.written).toLocaleString()}. `}

@@ -3,6 +3,7 @@ import { relationsOf, standInsOf, type Related } from '../../core/claims/relatio
 import type { Claim, ClaimRelation } from '../../core/notes/claim.ts';
 import { plainToMarkdown } from '../../core/notes/markdown-text.ts';
 import { wordsOf, type Placed, type PublishedNote, type ReaderNote } from '../../core/notes/note.ts';
+import { oneLine } from '../../core/text/one-line.ts';
 import { tellVoice, type Reading } from '../reading.ts';
 import type { NoteActions } from './note-actions.ts';
 
@@ -47,7 +48,7 @@ function makeWeb(reading: Reading, own: readonly ReaderNote[]): ClaimWeb {
   const add = (published: Placed<PublishedNote> | null, note: ReaderNote | null, start: number): void => {
     const shown = note ?? published;
     if (!shown) return;
-    const words = wordsOf(shown).replace(/\s+/g, ' ').trim();
+    const words = oneLine(wordsOf(shown));
     const [label, id] = [published?.label ?? null, shown.id];
     const claim = { id, published, own: note, label, words, voice: tellVoice(reading, shown) };
     placed.push({ claim, start });

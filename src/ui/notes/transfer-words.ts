@@ -1,13 +1,9 @@
+import { counted } from '../../core/text/counted.ts';
 import { StoreFailure } from '../../storage/note-store.ts';
 
 /** “1 note”, “1,200 notes”. */
 export function notesInWords(count: number): string {
-  return inWords(count, 'note');
-}
-
-/** A count with its noun, which has a plain plural. */
-export function inWords(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  return counted(count, 'note');
 }
 
 const WHY = {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AVOIDANCE_WORDS } from '../../core/notes/question-words.ts';
 import { rateInWords, talliesBySpeaker, tallyOf, type Tally } from '../../core/questions/answer-audit.ts';
+import { counted } from '../../core/text/counted.ts';
 import { download } from '../../dom/download.ts';
 import { ownId } from '../../storage/own-article.ts';
 import { Badge } from '../badge.tsx';
@@ -8,7 +9,6 @@ import { useKeeping } from '../keeping.ts';
 import { useReading, voiceOf } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
 import styles from './audit-table.module.css';
-import { count } from './count.ts';
 import type { ReadEntry } from './entries.ts';
 import type { Show } from './lens.ts';
 
@@ -27,7 +27,7 @@ export function AuditTable(props: {
     <section aria-labelledby="audit" className={styles['audit']}>
       <h2 id="audit">How the questions were answered</h2>
       <p>
-        {rateInWords(total) ?? `None of ${count(total.replies, 'reply', 'replies')} judged yet`}. Whether a
+        {rateInWords(total) ?? `None of ${counted(total.replies, 'reply', 'replies')} judged yet`}. Whether a
         reply answers its question is your judgement, and is called that.
         {show !== 'both' && (
           <>
@@ -72,7 +72,7 @@ export function AuditTable(props: {
       </div>
       {total.ways.length > 0 && (
         <p className={styles['ways']}>
-          Ways of avoiding, in {count(total.partly + total.not, 'reply', 'replies')} judged partly or not
+          Ways of avoiding, in {counted(total.partly + total.not, 'reply', 'replies')} judged partly or not
           answered: {total.ways.map(([way, times]) => `${AVOIDANCE_WORDS[way].label} ${times}`).join(', ')}.
         </p>
       )}

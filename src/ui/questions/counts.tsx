@@ -1,5 +1,5 @@
 import { tallyOf } from '../../core/questions/answer-audit.ts';
-import { count } from './count.ts';
+import { counted } from '../../core/text/counted.ts';
 import type { ReadEntry } from './entries.ts';
 import styles from './questions-page.module.css';
 
@@ -15,12 +15,12 @@ export function Counts({ entries }: { entries: readonly ReadEntry[] }) {
   ].filter(Boolean);
   return (
     <p className={styles['counts']}>
-      {count(entries.length, 'question')} in {count(exchanges, 'exchange')} by {count(askers, 'asker')}.{' '}
+      {counted(entries.length, 'question')} in {counted(exchanges, 'exchange')} by {counted(askers, 'asker')}.{' '}
       {replies === 0
         ? 'Nobody replies.'
         : judged === 0
-          ? `None of ${count(replies, 'reply', 'replies')} judged yet.`
-          : `${judged} of ${count(replies, 'reply', 'replies')} judged: ${outcomes.join(', ')}.`}
+          ? `None of ${counted(replies, 'reply', 'replies')} judged yet.`
+          : `${judged} of ${counted(replies, 'reply', 'replies')} judged: ${outcomes.join(', ')}.`}
     </p>
   );
 }

@@ -1,4 +1,0 @@
-/** A number with its noun. */
-export function count(number: number, one: string, more = `${one}s`): string {
-  return `${number} ${number === 1 ? one : more}`;
-}
