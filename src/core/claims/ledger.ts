@@ -87,7 +87,7 @@ export function ledgerRows(source: LedgerSource): LedgerRow[] {
         words: oneLine(span ? source.article.text.slice(span.start, span.end) : wordsOf(note)),
         span,
         speaker,
-        voice: nameOf(speaker || null, source.article),
+        voice: nameOf(speaker, source.article),
         told: voiceInWords(claim.voice, source.article),
         claim,
         note: body,

@@ -79,8 +79,8 @@ function speakerNoted(note: ReaderNote): string | null {
   return note.claim?.voice.speaker ?? selectorOf(note.selectors, 'ArticleSelector')?.speaker ?? null;
 }
 
-/** A speaker's name; the id itself where the article has no such speaker (any more). */
+/** A speaker's name; the id itself where the article has no such speaker (any more), `unknown` for null and an empty id. */
 export function nameOf(speaker: string | null, article: Article): string {
-  if (speaker === null) return 'unknown';
+  if (!speaker) return 'unknown';
   return article.speakers.find(({ id }) => id === speaker)?.name ?? speaker;
 }

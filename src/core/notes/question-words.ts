@@ -74,7 +74,7 @@ export function readingInWords({ forms, replies }: QuestionReading, article: Art
     ...replies.map(({ speaker, outcome, ways, evidence }) => {
       const how = ways.map((way) => AVOIDANCE_WORDS[way].label).join(', ');
       const passages = evidence.map((selectors) => `“${wordsIn(selectors)}”`).join(' ');
-      const judged = `${nameOf(speaker || null, article)}: ${OUTCOME_LABELS[outcome]}`;
+      const judged = `${nameOf(speaker, article)}: ${OUTCOME_LABELS[outcome]}`;
       return `${judged}${how && ` (${how})`}${passages && `; evidence: ${passages}`}`;
     }),
   ];

@@ -45,7 +45,7 @@ const COLUMNS: readonly Row[] = [
   ['words', ({ asked }, _, article) => article.text.slice(asked.span.start, asked.span.end)],
   ['forms', ({ forms }) => forms.join('; ')],
   ['forms by', ({ question }) => (question?.forms ? 'reader' : 'rules')],
-  ['reply by', (_, row, article) => (row ? nameOf(row.speaker || null, article) : '')],
+  ['reply by', (_, row, article) => (row ? nameOf(row.speaker, article) : '')],
   ['outcome', (_, row) => (row ? outcomeOf(row) : 'no reply')],
   ['ways', (_, row) => (row?.reply?.ways ?? []).map((way) => AVOIDANCE_WORDS[way].label).join('; ')],
   ['evidence', (_, row) => (row?.reply?.evidence ?? []).map(wordsIn).join('\n')],
@@ -85,9 +85,7 @@ function tallyTable(all: readonly AuditedReply[], article: Article): string {
     const rate = rateInWords(tally) ?? 'none judged';
     return `| ${[name, answered, partly, not, replies - judged, replies, rate].join(' | ')} |`;
   };
-  const lines = talliesBySpeaker(all).map((tally) =>
-    row(plainToLine(nameOf(tally.speaker || null, article)), tally),
-  );
+  const lines = talliesBySpeaker(all).map((tally) => row(plainToLine(nameOf(tally.speaker, article)), tally));
   return [
     '| Replies by | Answered | Partly | Not | Not judged | All | Rate |',
     '| --- | --: | --: | --: | --: | --: | --- |',
@@ -101,7 +99,7 @@ function entryOf({ asked, question, remark, forms, link }: AuditEntry, article: 
   const by = question?.forms ? 'the reader’s view' : 'by the rules';
   const replies = auditedReplies(asked, question).map((row) => {
     const ways = (row.reply?.ways ?? []).map((way) => AVOIDANCE_WORDS[way].label).join(', ');
-    const name = plainToLine(nameOf(row.speaker || null, article));
+    const name = plainToLine(nameOf(row.speaker, article));
     const evidence = (row.reply?.evidence ?? []).map((passage) => `  > ${plainToLine(wordsIn(passage))}`);
     return [`- ${name}: ${outcomeOf(row)}${ways && ` (${ways})`}`, ...evidence].join('\n');
   });

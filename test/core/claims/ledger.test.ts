@@ -77,4 +77,10 @@ describe('the ledger of the bundled article', () => {
     });
     expect(now.find(({ id }) => id === 'given')?.speaker).toBe('somebody');
   });
+
+  it('says of a claim of nobody who is known that its voice is unknown, also beside whom it is about', () => {
+    const { span: _, ...lost } = ownClaim('consensus', { voice: { speaker: '', of: 'Russia' } });
+    const [row] = ledgerRows({ ...source, published: [], unplaced: [lost] });
+    expect(row).toMatchObject({ voice: 'unknown', told: 'unknown, speaking of Russia' });
+  });
 });
