@@ -1,4 +1,5 @@
 import { describe } from '../anchor/describe.ts';
+import { copyOfClaim } from '../notes/claim-copy.ts';
 import type { ClaimRelation } from '../notes/claim.ts';
 import { plainToMarkdown } from '../notes/markdown-text.ts';
 import type { JsonObject, PublishedNote, ReaderNote } from '../notes/note.ts';
@@ -50,12 +51,8 @@ function copyOf(row: LedgerRow, relations: readonly ClaimRelation[], context: An
   return {
     id: idFromName(`${context.articleId}\n${id}`),
     article: context.articleId,
-    kind: 'claim',
     selectors: span ? describe(context.article, span) : [],
-    body: plainToMarkdown(note),
-    claim: { ...claim, ...(relations.length > 0 && { relations }), copyOf: id },
-    tags: [],
-    colour: 'yellow',
+    ...copyOfClaim({ id, body: note }, { ...claim, ...(relations.length > 0 && { relations }) }),
     created: context.now,
     modified: context.now,
     revision: 1,

@@ -1,6 +1,6 @@
 import { formatQuoteLink } from '../../core/link/quote-link.ts';
 import { ledgerRows, type LedgerRow, type LedgerSource } from '../../core/claims/ledger.ts';
-import { plainToMarkdown } from '../../core/notes/markdown-text.ts';
+import { copyOfClaim } from '../../core/notes/claim-copy.ts';
 import type { ReaderNote } from '../../core/notes/note.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Voice } from '../../core/voices/cast-voices.ts';
@@ -92,11 +92,5 @@ export function fieldsOfRow(row: LedgerRow, note: ReaderNote | null): NoteFields
     const { kind, body, tags, colour, claim } = note;
     return { kind, body, tags, colour, ...(claim && { claim }) };
   }
-  return {
-    kind: 'claim',
-    body: row.isPlain ? plainToMarkdown(row.note) : row.note,
-    tags: row.tags,
-    colour: 'yellow',
-    claim: { ...row.claim, copyOf: row.id },
-  };
+  return copyOfClaim({ id: row.id, body: row.note }, row.claim);
 }

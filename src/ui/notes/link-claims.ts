@@ -1,7 +1,7 @@
 import { selectorOf } from '../../core/anchor/selectors.ts';
 import { relationsOf, standInsOf, type Related } from '../../core/claims/relations.ts';
 import type { Claim, ClaimRelation } from '../../core/notes/claim.ts';
-import { plainToMarkdown } from '../../core/notes/markdown-text.ts';
+import { copyOfClaim } from '../../core/notes/claim-copy.ts';
 import { wordsOf, type Placed, type PublishedNote, type ReaderNote } from '../../core/notes/note.ts';
 import { oneLine } from '../../core/text/one-line.ts';
 import { tellVoice, type Reading } from '../reading.ts';
@@ -91,17 +91,9 @@ export async function linkClaims(
   }
   const { published } = from;
   if (!published?.claim) return null;
-  const made = await actions.add(published.span, {
-    kind: 'claim',
-    body: plainToMarkdown(published.body),
-    tags: [],
-    colour: 'yellow',
-    claim: {
-      ...published.claim,
-      copyOf: published.id,
-      relations: [{ ...link, claim: to.published?.id ?? to.id }],
-    },
-  });
+  const relations = [{ ...link, claim: to.published?.id ?? to.id }];
+  const copy = copyOfClaim(published, { ...published.claim, relations });
+  const made = await actions.add(published.span, copy);
   return made && 'copied';
 }
 
