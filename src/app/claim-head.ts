@@ -25,27 +25,21 @@ export function claimHead(
     card: `“${shorten(words, LONGEST.title)}” (${who})`,
     description: shorten(`${asked}From “${reading.published.title}”. ${note.body}`, LONGEST.description),
     path,
-    data: dataOf(reading, note.id, { address: absolute(path, site), home: absolute(home, site) }),
+    data: dataOf(reading, note, { address: absolute(path, site), home: absolute(home, site) }),
   };
 }
 
 /** The claim for machines, with the review of it where its status has a source and somebody answers for it. */
 function dataOf(
   reading: Reading,
-  id: string,
+  note: Placed<PublishedNote>,
   { address, home }: { readonly address: string; readonly home: string },
 ): object {
-  const { article, published, notes } = reading;
-  const { slug, title, author, date, source, relations, claimsBy = null } = published;
-  const row = ledgerRows({
-    slug,
-    title,
-    article,
-    published: notes,
-    relations,
-    placed: [],
-    unplaced: [],
-  }).find((one) => one.id === id)!;
+  const { article, published } = reading;
+  const { slug, title, author, date, source, claimsBy = null } = published;
+  const alone = { published: [note], relations: [], placed: [], unplaced: [] };
+  const [row] = ledgerRows({ slug, title, article, ...alone });
+  if (!row) throw new Error(`the note ${note.id} has a page and is no claim`);
   const appearance = { title, article, address: home, author, date, source };
   const review = claimReview(row, appearance, { reviewer: claimsBy, address });
   return review ? claimsGraph([{ row, appearance, address }], claimsBy) : claimData(row, appearance, address);

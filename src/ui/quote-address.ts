@@ -30,8 +30,8 @@ export function quoteAddress({ article, published }: Reading, span: Span): strin
   return new URL(path + formatQuoteLink(article, span), location.href).href;
 }
 
-/** The words on the page that the article came from, by a text directive (WICG scroll-to-text-fragment). */
-function addressElsewhere(page: string | undefined, article: Article, span: Span): string | null {
+/** The words on the page that the article came from, by a text directive (WICG scroll-to-text-fragment); null without a page. */
+export function addressElsewhere(page: string | undefined, article: Article, span: Span): string | null {
   if (page === undefined) return null;
   const directive = textDirective(article, span);
   return page.replace(/#.*$/s, '') + (directive === '' ? '' : `#${DIRECTIVE}${directive}`);

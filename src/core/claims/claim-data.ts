@@ -45,6 +45,11 @@ export function claimData(row: LedgerRow, appearance: Appearance, address: strin
   };
 }
 
+/** Whether a claim has a status that a source stands for: what a review needs of the claim itself. */
+export function isReviewable({ claim }: LedgerRow): boolean {
+  return claim.status !== 'open' && claim.sources.length > 0;
+}
+
 /**
  * What checking a claim has found: schema.org `ClaimReview` with what search engines ask for (`claimReviewed`,
  * `reviewRating.alternateName`, `url`, `author`); the rating is a word and no number, because there is no scale here. Null
@@ -57,7 +62,7 @@ export function claimReview(
 ): JsonObject | null {
   const { claim, words, note, modified } = row;
   const { reviewer, address } = given;
-  if (claim.status === 'open' || claim.sources.length === 0 || !reviewer || address === null) return null;
+  if (!isReviewable(row) || !reviewer || address === null) return null;
   const author = claimant(row, appearance);
   const date = modified?.slice(0, 10);
   return {

@@ -4,6 +4,7 @@ import type { Refused } from '../../core/text/brought.ts';
 import { receiveLaunched } from '../../dom/launched-files.ts';
 import type { OwnArticle } from '../../storage/own-article.ts';
 import { BookmarkletOffer } from '../bookmarklet-offer.tsx';
+import { siteAddress } from '../site-address.ts';
 import type { Taken } from './doors.ts';
 import styles from './bring-form.module.css';
 
@@ -156,7 +157,7 @@ export function BringForm(props: {
           .txt, .md, .html or .docx, up to 10 MB; or drop it anywhere here
         </span>
       </p>
-      <BookmarkletOffer site={new URL(import.meta.env.BASE_URL, location.href).href} />
+      <BookmarkletOffer site={siteAddress()} />
       <p role="status">{waiting !== null && `Reading ${waiting}…`}</p>
     </main>
   );

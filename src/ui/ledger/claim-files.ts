@@ -1,14 +1,14 @@
-import { claimReview, claimsGraph, type Appearance, type Reviewer } from '../../core/claims/claim-data.ts';
+import { claimsGraph, isReviewable, type Appearance, type Reviewer } from '../../core/claims/claim-data.ts';
 import type { LedgerRow } from '../../core/claims/ledger.ts';
 import { writeClaims } from '../../core/claims/ledger-annotations.ts';
 import { writeClaimsCsv, writeClaimsMarkdown } from '../../core/claims/ledger-text.ts';
-import { DIRECTIVE } from '../../core/link/locator.ts';
 import { formatQuoteLink } from '../../core/link/quote-link.ts';
-import { textDirective } from '../../core/link/text-directive.ts';
 import type { ReaderNote } from '../../core/notes/note.ts';
 import type { Article } from '../../core/voices/read-article.ts';
 import { ownId } from '../../storage/own-article.ts';
 import { pathOf } from '../article-pages.ts';
+import { addressElsewhere } from '../quote-address.ts';
+import { addressOf } from '../site-address.ts';
 import type { About } from './open-ledger.ts';
 
 /** The files that claims can be written as. */
@@ -58,7 +58,7 @@ export interface ClaimsToWrite {
 /** The text of a file of claims. Web Annotations are of one article: of several, they are those of the first. */
 export function writeClaimFile(format: ClaimFormat, given: ClaimsToWrite): string {
   const { rows, appearances, notes, title, now, reviewer } = given;
-  const linkTo = (row: LedgerRow): string | null => addressOf(row, appearances.get(row.slug));
+  const linkTo = (row: LedgerRow): string | null => wordsAt(row, appearances.get(row.slug));
   switch (format) {
     case 'markdown':
       return writeClaimsMarkdown(rows, { title, linkTo });
@@ -79,35 +79,30 @@ export function writeClaimFile(format: ClaimFormat, given: ClaimsToWrite): strin
   }
 }
 
-/** How many of the claims have a review in a file for machines. */
-export function countReviews(given: ClaimsToWrite): number {
-  return told(given).filter(({ row, appearance, address }) =>
-    claimReview(row, appearance, { reviewer: given.reviewer, address }),
-  ).length;
+/** How many of the claims have a review in a file for machines, once somebody answers for them. */
+export function countReviews({ rows, appearances }: Pick<ClaimsToWrite, 'rows' | 'appearances'>): number {
+  return rows.filter((row) => isReviewable(row) && wordsAt(row, appearances.get(row.slug)) !== null).length;
 }
 
 function told({ rows, appearances }: ClaimsToWrite) {
   return rows.flatMap((row) => {
     const appearance = appearances.get(row.slug);
-    return appearance ? [{ row, appearance, address: addressOf(row, appearance) }] : [];
+    return appearance ? [{ row, appearance, address: wordsAt(row, appearance) }] : [];
   });
 }
 
 /** Where the words of a claim can be opened: in the article, or for an own one on the page that it came from; or null. */
-function addressOf({ span }: LedgerRow, appearance: Appearance | undefined): string | null {
+function wordsAt({ span }: LedgerRow, appearance: Appearance | undefined): string | null {
   if (!appearance || !span) return null;
   const { article, address, source } = appearance;
   if (address !== null) return address + formatQuoteLink(article, span);
-  if (!source) return null;
-  const directive = textDirective(article, span);
-  return source.url.replace(/#.*$/s, '') + (directive === '' ? '' : `#${DIRECTIVE}${directive}`);
+  return addressElsewhere(source?.url, article, span);
 }
 
 const jsonText = (json: object): string => `${JSON.stringify(json, null, 1)}\n`;
 
 /** An article as its claims appear in it. What is a reader's own has no address that others could open. */
 export function appearanceOf({ slug, title, author, date, source }: About, article: Article): Appearance {
-  const path = import.meta.env.BASE_URL.replace(/\/$/, '') + pathOf(slug, 'text');
-  const address = ownId(slug) === null ? new URL(path, location.href).href : null;
+  const address = ownId(slug) === null ? addressOf(pathOf(slug, 'text')) : null;
   return { title, article, address, author, date, source };
 }

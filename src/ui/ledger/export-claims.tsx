@@ -3,6 +3,7 @@ import type { Reviewer } from '../../core/claims/claim-data.ts';
 import type { LedgerRow } from '../../core/claims/ledger.ts';
 import { isWebAddress } from '../../core/notes/web-address.ts';
 import { download } from '../../dom/download.ts';
+import { fileStem } from '../article-pages.ts';
 import { Choices } from '../choices.tsx';
 import { Dialog } from '../dialog.tsx';
 import { useKeeping } from '../keeping.ts';
@@ -36,7 +37,7 @@ export default function ExportClaims(props: {
   const [reviewer, setReviewer] = useState<Reviewer>({ is: 'Person', name: '', url: '' });
   const [told, setTold] = useState<{ text: string; failed: boolean }>({ text: '', failed: false });
   const only = articles.length === 1 ? articles[0]?.published : undefined;
-  const name = only ? `${only.slug.replace(/^own:/, '')}-claims` : 'sidegloss-claims';
+  const name = only ? `${fileStem(only.slug)}-claims` : 'sidegloss-claims';
   const isOne = new Set(rows.map(({ slug }) => slug)).size === 1;
   const choices = ALL.filter((each) => isOne || each !== 'annotations').map((value) => ({
     value,
@@ -54,16 +55,20 @@ export default function ExportClaims(props: {
         ),
       ),
       title: only?.title ?? heading,
-      reviewer: readReviewer(reviewer),
     }),
-    [articles, heading, only, reviewer, rows],
+    [articles, heading, only, rows],
   );
+  const answering = readReviewer(reviewer);
+  const reviews = useMemo(() => (format === 'schema' ? countReviews(given) : 0), [format, given]);
   const save = (): void => {
     const time = now();
     const { ending, type } = CLAIM_FORMATS[format];
     const file = `${name}-${time.slice(0, 10)}.${ending}`;
     try {
-      download(file, new Blob([writeClaimFile(format, { ...given, now: time })], { type }));
+      download(
+        file,
+        new Blob([writeClaimFile(format, { ...given, reviewer: answering, now: time })], { type }),
+      );
       setTold({ text: `${countOf(rows.length)} written to ${file}.`, failed: false });
     } catch {
       setTold({ text: 'The file could not be written. Nothing was changed. Try again.', failed: true });
@@ -81,11 +86,7 @@ export default function ExportClaims(props: {
         }}
       />
       {format === 'schema' && (
-        <ReviewerFields
-          count={countReviews({ ...given, now: '' })}
-          reviewer={reviewer}
-          onReviewer={setReviewer}
-        />
+        <ReviewerFields count={answering ? reviews : 0} reviewer={reviewer} onReviewer={setReviewer} />
       )}
       <p className={styles['row']}>
         <button className={styles['main']} type="button" onClick={save}>

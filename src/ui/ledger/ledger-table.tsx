@@ -5,6 +5,7 @@ import { sortedBy, type LedgerQuery, type Sort } from '../../core/claims/ledger-
 import type { LedgerRow } from '../../core/claims/ledger.ts';
 import type { Claim, ClaimStatus } from '../../core/notes/claim.ts';
 import { Badge } from '../badge.tsx';
+import { useAlive } from '../use-alive.ts';
 import type { OpenLedger } from './open-ledger.ts';
 import { RowDetails } from './row-details.tsx';
 import { RowEditor } from './row-editor.tsx';
@@ -13,7 +14,6 @@ import type { TableItem } from './table-items.ts';
 import { TableRow, type RowActions } from './table-row.tsx';
 import { rememberPlace, useArrival } from './use-arrival.ts';
 import type { Edits } from './use-edits.ts';
-import { useAlive } from './use-ledger-query.ts';
 import { useRowFocus } from './use-row-focus.ts';
 import type { Selection } from './use-selection.ts';
 import { useTableKeys } from './use-table-keys.ts';
@@ -22,6 +22,8 @@ import styles from './ledger-table.module.css';
 interface TableProps {
   readonly ledger: OpenLedger;
   readonly items: readonly TableItem[];
+  /** The keys of its rows, in the order of the items. */
+  readonly order: readonly string[];
   readonly query: LedgerQuery;
   readonly selection: Selection;
   readonly edits: Edits | null;
@@ -33,13 +35,12 @@ interface TableProps {
 
 /** The claims as a table, each of which can be changed where it stands. */
 export function LedgerTable(props: TableProps) {
-  const { ledger, items, query, selection, edits, isLibrary, isRead, onQuery } = props;
+  const { ledger, items, order, query, selection, edits, isLibrary, isRead, onQuery } = props;
   const grid = useRef<HTMLTableElement>(null);
   const scroller = useRef<Scroller>(null);
   const isAlive = useAlive();
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<{ key: string; preset: ClaimStatus | null } | null>(null);
-  const order = useMemo(() => items.flatMap(({ kind, key }) => (kind === 'row' ? [key] : [])), [items]);
   const focus = useRowFocus(grid, scroller, order);
   useArrival({ ledger, isRead, isLibrary, order, query, focus });
 

@@ -104,6 +104,7 @@ export function Ledger(props: {
               isRead={isRead}
               items={items}
               ledger={ledger}
+              order={order}
               query={query}
               selection={selection}
               onQuery={ask}

@@ -1,4 +1,4 @@
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useId, useMemo, useRef, useState } from 'react';
 import { blockAt } from '../../core/anchor/describe.ts';
 import { drawAlong } from '../../core/claims/draw-along.ts';
 import { drawQuestions, drawTalk } from '../../core/claims/draw-bars.ts';
@@ -20,7 +20,7 @@ import { formatQuoteLink } from '../../core/link/quote-link.ts';
 import { download } from '../../dom/download.ts';
 import { drawFigure } from '../../dom/figure-picture.ts';
 import { pictureFile } from '../../dom/quote-picture.ts';
-import { pathOf } from '../article-pages.ts';
+import { fileStem, pathOf } from '../article-pages.ts';
 import { badgeOutline } from '../badge.tsx';
 import { useKeeping } from '../keeping.ts';
 import { useReading, voiceOf } from '../reading.ts';
@@ -41,9 +41,10 @@ const FILE_WIDTH = 920;
 /**
  * Who says what, in pictures: which voice makes claims of which kind, who has how many of the words, who asks and who
  * answers, and where in the text the claims stand. Behind each is a table; each can be saved as PNG and as CSV. `rows` are
- * the claims of the open article, all of them, and the article is read as the reader has corrected it.
+ * the claims of the open article, all of them, and the article is read as the reader has corrected it. Drawn again only
+ * with other rows: what is typed above changes none.
  */
-export function Pictures({ rows }: { rows: readonly LedgerRow[] }) {
+export const Pictures = memo(function Pictures({ rows }: { rows: readonly LedgerRow[] }) {
   const pictures = usePictures(rows);
   const section = useRef<HTMLElement>(null);
   const width = useWidth(section);
@@ -56,7 +57,7 @@ export function Pictures({ rows }: { rows: readonly LedgerRow[] }) {
       ))}
     </section>
   );
-}
+});
 
 function usePictures(rows: readonly LedgerRow[]): readonly Picture[] {
   const reading = useReading();
@@ -145,7 +146,7 @@ function Files({ table, draw }: Picture) {
   const { now } = useKeeping();
   const place = useRef<HTMLDivElement>(null);
   const [said, setSaid] = useState('');
-  const name = `${published.slug.replace(/[^\p{L}\p{N}-]+/gu, '-')}-who-says-what-${table.name}`;
+  const name = `${fileStem(published.slug)}-who-says-what-${table.name}`;
 
   const savePicture = async (): Promise<void> => {
     if (!place.current) return;

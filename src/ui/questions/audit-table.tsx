@@ -4,9 +4,11 @@ import { rateInWords, talliesBySpeaker, tallyOf, type Tally } from '../../core/q
 import { counted } from '../../core/text/counted.ts';
 import { download } from '../../dom/download.ts';
 import { ownId } from '../../storage/own-article.ts';
+import { fileStem } from '../article-pages.ts';
 import { Badge } from '../badge.tsx';
 import { useKeeping } from '../keeping.ts';
 import { useReading, voiceOf } from '../reading.ts';
+import { addressOf } from '../site-address.ts';
 import { useSay } from '../status-line.tsx';
 import styles from './audit-table.module.css';
 import type { ReadEntry } from './entries.ts';
@@ -109,12 +111,12 @@ function Files({ entries }: { entries: readonly ReadEntry[] }) {
       remark: note?.body ?? '',
       forms,
       // Nobody else has an article of one's own.
-      link: isOwn ? null : new URL(import.meta.env.BASE_URL + entry.href.slice(1), location.href).href,
+      link: isOwn ? null : addressOf(entry.href),
     }));
     const context = { article, title: published.title };
     const text = format === 'csv' ? formatAuditCsv(listed, context) : formatAuditMarkdown(listed, context);
     const type = format === 'csv' ? 'text/csv;charset=utf-8' : 'text/markdown;charset=utf-8';
-    const name = `${published.slug.replace(/[^\w-]/g, '-')}-questions-${now().slice(0, 10)}.${format}`;
+    const name = `${fileStem(published.slug)}-questions-${now().slice(0, 10)}.${format}`;
     download(name, new Blob([text], { type }));
     say({ text: `Written to ${name}.` });
   };

@@ -1,6 +1,6 @@
-import { useSyncExternalStore } from 'react';
 import { useSearchParams } from 'wouter';
 import { QUESTION_FORMS, type QuestionForm } from '../../core/notes/question.ts';
+import { useAlive } from '../use-alive.ts';
 import { replaceFragment, useFragment } from '../use-fragment.ts';
 
 /** What the page shows, as its address says it: `?show=answers&form=leading#asker=jane`. */
@@ -39,7 +39,7 @@ function lensOf(search: URLSearchParams, fragment: string): Lens {
  */
 export function useLens(): [Lens, (some: Partial<Lens>) => void] {
   const [search, setSearch] = useSearchParams();
-  const isAlive = useSyncExternalStore(never, yes, no);
+  const isAlive = useAlive();
   const fragment = useFragment();
   const change = (some: Partial<Lens>): void => {
     const { asker, ...rest } = { ...lensOf(new URLSearchParams(location.search), location.hash), ...some };
@@ -58,7 +58,3 @@ export function useLens(): [Lens, (some: Partial<Lens>) => void] {
   };
   return [isAlive ? lensOf(search, fragment) : ALL, change];
 }
-
-const never = (): (() => void) => () => undefined;
-const yes = (): boolean => true;
-const no = (): boolean => false;
