@@ -54,7 +54,7 @@ export function Routes({ missing }: { missing?: string | undefined }) {
         <LibraryPage />
       </Route>
       <Route path="/library/claims">
-        <LibraryPage page="claims" />
+        <AllClaimsPage />
       </Route>
       <Route path="/own/new">
         <Suspense fallback={<Waiting />}>
@@ -93,18 +93,11 @@ function FirstArticle() {
   );
 }
 
-function LibraryPage({ page }: { page?: 'claims' }) {
+function LibraryPage() {
   const { data, isPending, isError } = useQuery({ queryKey: listingsKey, queryFn: source.listings });
   const [exporting, setExporting] = useState<string | null>(null);
-  useTitle(page ? 'All claims' : 'Library');
+  useTitle('Library');
   if (isPending) return <Waiting />;
-  if (page) {
-    return (
-      <Suspense fallback={<Waiting />}>
-        <LibraryLedgerPage articleQuery={articleQuery} failed={isError} listings={data ?? []} />
-      </Suspense>
-    );
-  }
   return (
     <Suspense fallback={<Waiting />}>
       <Library exportArticle={setExporting} failed={isError} listings={data ?? []} notice={<KeepingTold />} />
@@ -113,6 +106,17 @@ function LibraryPage({ page }: { page?: 'claims' }) {
           <ExportArticle published={null} slug={ownSlug(exporting)} onClose={() => setExporting(null)} />
         )}
       </Suspense>
+    </Suspense>
+  );
+}
+
+function AllClaimsPage() {
+  const { data, isPending, isError } = useQuery({ queryKey: listingsKey, queryFn: source.listings });
+  useTitle('All claims');
+  if (isPending) return <Waiting />;
+  return (
+    <Suspense fallback={<Waiting />}>
+      <LibraryLedgerPage articleQuery={articleQuery} failed={isError} listings={data ?? []} />
     </Suspense>
   );
 }

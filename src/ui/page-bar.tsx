@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { pathOf, type ArticlePage } from './article-pages.ts';
+import { SiteLinks } from './site-links.tsx';
 import styles from './page-bar.module.css';
 
 /**
@@ -12,14 +13,7 @@ export function PageBar(props: { slug: string | null; page?: ArticlePage; childr
   const { slug, page, children } = props;
   return (
     <header className={styles['bar']} data-bar>
-      <nav aria-label="Site" className={styles['site']}>
-        <Link className={styles['name']} href="/">
-          Sidegloss
-        </Link>
-        <Link className={styles['library']} href="/library/">
-          Library
-        </Link>
-      </nav>
+      <SiteLinks />
       {slug !== null && (
         <nav aria-label="This article" className={styles['pages']}>
           {waysOf(slug, page).map(([label, href, isHere]) => (

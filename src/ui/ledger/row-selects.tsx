@@ -23,20 +23,13 @@ export function KindCell({ row, isOffered, tabIndex, onClaim }: CellProps) {
   const { kind } = row.claim;
   if (!isOffered) return <span className={styles['kind']}>{kind}</span>;
   return (
-    <select
-      aria-label="Kind"
-      className={styles['choice']}
+    <Choice
+      chosen={kind}
+      label="Kind"
+      options={ALL_KINDS}
       tabIndex={tabIndex}
-      value={kind}
-      onChange={({ target }) => {
-        const next = ALL_KINDS.find((each) => each === target.value) ?? kind;
-        onClaim({ kind: next, checkable: CLAIM_KINDS[next].checkable });
-      }}
-    >
-      {ALL_KINDS.map((each) => (
-        <option key={each}>{each}</option>
-      ))}
-    </select>
+      onChoose={(next) => onClaim({ kind: next, checkable: CLAIM_KINDS[next].checkable })}
+    />
   );
 }
 
@@ -46,21 +39,14 @@ export function CheckCell({ row, isOffered, tabIndex, onClaim }: CellProps) {
   const { checkable } = row.claim;
   if (!isOffered) return CHECKABLE[checkable];
   return (
-    <select
-      aria-label="Can it be checked?"
-      className={styles['choice']}
+    <Choice
+      chosen={checkable}
+      label="Can it be checked?"
+      nameOf={(each) => CHECKABLE[each]}
+      options={CHECKABILITIES}
       tabIndex={tabIndex}
-      value={checkable}
-      onChange={({ target }) =>
-        onClaim({ checkable: CHECKABILITIES.find((each) => each === target.value) ?? checkable })
-      }
-    >
-      {CHECKABILITIES.map((each) => (
-        <option key={each} value={each}>
-          {CHECKABLE[each]}
-        </option>
-      ))}
-    </select>
+      onChoose={(next) => onClaim({ checkable: next })}
+    />
   );
 }
 
@@ -70,19 +56,41 @@ export function StatusCell(props: CellProps & { readonly onSourceless: (status: 
   const { status, sources } = row.claim;
   if (!isOffered) return <StatusMark status={status} />;
   return (
-    <select
-      aria-label="Status"
-      className={styles['choice']}
+    <Choice
+      chosen={status}
+      label="Status"
+      options={CLAIM_STATUSES}
       tabIndex={tabIndex}
-      value={status}
-      onChange={({ target }) => {
-        const next = CLAIM_STATUSES.find((each) => each === target.value) ?? status;
+      onChoose={(next) => {
         if (next !== 'open' && sources.length === 0) onSourceless(next);
         else onClaim({ status: next });
       }}
+    />
+  );
+}
+
+function Choice<Option extends string>(props: {
+  label: string;
+  options: readonly Option[];
+  chosen: Option;
+  /** What an option is called; as it is written where this is absent. */
+  nameOf?: (option: Option) => string;
+  tabIndex: number | undefined;
+  onChoose: (option: Option) => void;
+}) {
+  const { label, options, chosen, nameOf, tabIndex, onChoose } = props;
+  return (
+    <select
+      aria-label={label}
+      className={styles['choice']}
+      tabIndex={tabIndex}
+      value={chosen}
+      onChange={({ target }) => onChoose(options.find((each) => each === target.value) ?? chosen)}
     >
-      {CLAIM_STATUSES.map((each) => (
-        <option key={each}>{each}</option>
+      {options.map((each) => (
+        <option key={each} value={each}>
+          {nameOf?.(each) ?? each}
+        </option>
       ))}
     </select>
   );

@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react';
 import {
   ALL_KINDS,
   BEARINGS,
+  CHECKABILITIES,
   CLAIM_KINDS,
   CLAIM_STATUSES,
   type Claim,
@@ -46,7 +47,7 @@ export function ClaimFields(props: {
         <select
           value={claim.checkable}
           onChange={(event) => {
-            const checkable = (['yes', 'later', 'no'] as const).find((each) => each === event.target.value);
+            const checkable = CHECKABILITIES.find((each) => each === event.target.value);
             onClaim({ ...claim, checkable: checkable ?? claim.checkable });
           }}
         >

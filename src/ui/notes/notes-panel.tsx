@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { blockAt, speakerOf } from '../../core/anchor/describe.ts';
 import { COLOURS, wordsOf, type Placed, type ReaderNote } from '../../core/notes/note.ts';
 import { fold } from '../../core/text/fold.ts';
 import { useActiveNote } from '../active-note.ts';
-import { Icon } from '../icon.tsx';
 import { useReading, voiceOf, type Reading } from '../reading.ts';
+import { PanelFrame, SidePanel } from '../side-panel.tsx';
 import { tagsOf, type Notebook } from './notebook.ts';
 import styles from './notes-panel.module.css';
 import { DriftReport } from './drift-report.tsx';
@@ -39,9 +39,7 @@ export default function NotesPanel(props: {
   const active = useActiveNote();
   const [filter, setFilter] = useState(ALL);
   const [transferring, setTransferring] = useState(false);
-  const panel = useRef<HTMLElement>(null);
   const shown = useMemo(() => filtered(reading, notebook.placed, filter), [filter, notebook.placed, reading]);
-  useEffect(() => panel.current?.focus(), []);
   const highlightHere = async (): Promise<void> => {
     const here = blockAt(reading.article, offset());
     if (!here) return;
@@ -49,25 +47,15 @@ export default function NotesPanel(props: {
     await notebook.actions?.add(span, { kind: 'highlight', body: '', tags: [], colour: 'yellow' });
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it, as it does any panel
-    <aside
-      aria-labelledby="panel-heading"
-      className={styles['panel']}
-      data-keeps-note
-      ref={panel}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        // A dialog over the panel closes first.
-        if (event.key === 'Escape' && !document.querySelector('dialog:modal')) onClose();
-      }}
-    >
-      <header className={styles['head']}>
-        <h2 id="panel-heading">Your notes</h2>
-        <span className={styles['count']} role="status">
-          {shown.length === notebook.placed.length
-            ? shown.length
-            : `${shown.length} of ${notebook.placed.length}`}
-        </span>
+    <SidePanel
+      closeLabel="Close the notes panel"
+      count={
+        shown.length === notebook.placed.length
+          ? shown.length
+          : `${shown.length} of ${notebook.placed.length}`
+      }
+      heading="Your notes"
+      tools={
         <button
           aria-haspopup="dialog"
           className={styles['transfer']}
@@ -76,10 +64,9 @@ export default function NotesPanel(props: {
         >
           Export and import…
         </button>
-        <button aria-label="Close the notes panel" type="button" onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
+      }
+      onClose={onClose}
+    >
       {transferring && (
         <Suspense fallback={null}>
           <TransferDialog notebook={notebook} onClose={() => setTransferring(false)} />
@@ -109,7 +96,7 @@ export default function NotesPanel(props: {
           />
         </>
       )}
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -199,10 +186,8 @@ function List({ notes, onChoose }: { notes: readonly Placed<ReaderNote>[]; onCho
     overscan: 8,
   });
   return (
-    // A list that scrolls must be reachable without a pointer.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div aria-label="List of notes" className={styles['frame']} ref={frame} role="region" tabIndex={0}>
-      <ul style={{ blockSize: rows.getTotalSize() }}>
+    <PanelFrame frame={frame} label="List of notes">
+      <ul className={styles['list']} style={{ blockSize: rows.getTotalSize() }}>
         {rows.getVirtualItems().map(({ index, key, start }) => (
           <li
             aria-posinset={index + 1}
@@ -216,7 +201,7 @@ function List({ notes, onChoose }: { notes: readonly Placed<ReaderNote>[]; onCho
           </li>
         ))}
       </ul>
-    </div>
+    </PanelFrame>
   );
 }
 

@@ -1,8 +1,8 @@
-import { Link } from 'wouter';
 import type { View } from '../../core/link/view.ts';
 import { pathOf } from '../article-pages.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import { useReading } from '../reading.ts';
+import { SiteLinks } from '../site-links.tsx';
 import type { Panel } from './panels.tsx';
 import type { Place } from './use-place.ts';
 import { Toolbar, type Tool } from './toolbar.tsx';
@@ -48,10 +48,14 @@ export function TopBar(props: {
   return (
     <>
       {/* On a phone the name scrolls away with the page, and the bar is for reading. */}
-      <SiteLinks place="above" />
+      <div className={styles['above']}>
+        <SiteLinks />
+      </div>
       <header className={styles['bar']} data-bar>
         <div className={styles['row']}>
-          <SiteLinks place="bar" />
+          <div className={styles['inRow']}>
+            <SiteLinks />
+          </div>
           <div className={`${styles['switch']} needs-script`}>
             {article.exchanges.length > 0 && <ViewSwitch view={view} onView={onView} />}
           </div>
@@ -64,18 +68,5 @@ export function TopBar(props: {
         </div>
       </header>
     </>
-  );
-}
-
-function SiteLinks({ place }: { place: 'above' | 'bar' }) {
-  return (
-    <nav aria-label="Site" className={styles['site']} data-place={place}>
-      <Link className={styles['name']} href="/">
-        Sidegloss
-      </Link>
-      <Link className={styles['library']} href="/library/">
-        Library
-      </Link>
-    </nav>
   );
 }

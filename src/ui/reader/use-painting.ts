@@ -1,11 +1,12 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import type { Placed, ReaderNote } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
-import { createPainter, paint, type Painter, type Stroke } from '../../dom/paint.ts';
+import { paint, type Stroke } from '../../dom/paint.ts';
 import { piecesOf, rangeOf } from '../../dom/position.ts';
 import { useActiveNote } from '../active-note.ts';
 import type { Writing } from '../notes/use-writing.ts';
 import { useReading } from '../reading.ts';
+import { usePainter } from './use-painter.ts';
 
 /** Paints these notes over the text, the words that are being written on, and the note that is open or pointed at. */
 export function usePainting(
@@ -14,18 +15,9 @@ export function usePainting(
   writing: Writing | null,
 ): void {
   const reading = useReading();
-  const painter = useRef<Painter | null>(null);
+  const painter = usePainter(article);
 
-  // Synchronises the paint with the article as it is drawn.
-  useEffect(() => {
-    if (!article.current) return undefined;
-    const made = createPainter(article.current);
-    painter.current = made;
-    return () => made.clear();
-    // Another reading is other elements.
-    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
-  }, [article, reading]);
-
+  // Synchronises the paint with the notes.
   useEffect(() => {
     const strokes = new Map<string, Stroke>();
     for (const { id, span, kind, colour } of notes) {

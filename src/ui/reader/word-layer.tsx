@@ -1,11 +1,12 @@
-import { useEffect, useRef, type RefObject } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { WORD_RULES } from '../../core/claims/word-rules.ts';
 import { countBefore } from '../../core/text/bisect.ts';
-import { createPainter, type Painter, type Stroke } from '../../dom/paint.ts';
+import type { Stroke } from '../../dom/paint.ts';
 import { usePreferences } from '../preferences.ts';
 import { useReading } from '../reading.ts';
 import { useWordMarks } from '../words/use-word-marks.ts';
 import { useNear } from './use-near.ts';
+import { usePainter } from './use-painter.ts';
 import '../words/words.css';
 
 /** Paints the checkable words near the screen. It draws no element, and takes its paint away when it goes. */
@@ -14,18 +15,9 @@ export default function WordLayer({ article }: { article: RefObject<HTMLElement 
   const marks = useWordMarks();
   const { wordGroups } = usePreferences().preferences;
   const near = useNear(article, true);
-  const painter = useRef<Painter | null>(null);
+  const painter = usePainter(article);
 
-  // Synchronises the paint with the article as it is drawn.
-  useEffect(() => {
-    if (!article.current) return undefined;
-    const made = createPainter(article.current);
-    painter.current = made;
-    return () => made.clear();
-    // Another reading is other elements.
-    // oxlint-disable-next-line react/exhaustive-deps, react/exhaustive-effect-dependencies
-  }, [article, reading]);
-
+  // Synchronises the paint with the words that are near the screen.
   useEffect(() => {
     const strokes = new Map<string, Stroke>();
     const from = countBefore(marks?.length ?? 0, (index) => marks![index]!.end <= near.start);

@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { WordMark } from '../../core/claims/checkable-words.ts';
 import { WORD_GROUPS, type WordGroup } from '../../core/claims/word-groups.ts';
 import { WORD_RULES, whyMarked } from '../../core/claims/word-rules.ts';
 import type { Span } from '../../core/text/span.ts';
-import { Icon } from '../icon.tsx';
 import { usePreferences } from '../preferences.ts';
 import { useReading } from '../reading.ts';
+import { PanelFrame, SidePanel } from '../side-panel.tsx';
 import { GROUP_NAMES, useWordMarks } from './use-word-marks.ts';
 import styles from './words-panel.module.css';
 
@@ -18,8 +18,6 @@ const AROUND = 34;
 export default function WordsPanel({ onGo, onClose }: { onGo: (span: Span) => void; onClose: () => void }) {
   const marks = useWordMarks();
   const { preferences } = usePreferences();
-  const panel = useRef<HTMLElement>(null);
-  useEffect(() => panel.current?.focus(), []);
   const shown = useMemo(() => {
     const groups = new Map<WordGroup, WordMark[]>();
     for (const group of WORD_GROUPS) if (preferences.wordGroups.includes(group)) groups.set(group, []);
@@ -28,38 +26,22 @@ export default function WordsPanel({ onGo, onClose }: { onGo: (span: Span) => vo
   }, [marks, preferences.wordGroups]);
   const count = shown.reduce((sum, [, some]) => sum + some.length, 0);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it, as it does any panel
-    <aside
-      aria-labelledby="words-heading"
-      className={styles['panel']}
-      data-keeps-note
-      ref={panel}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+    <SidePanel
+      closeLabel="Close the list of checkable words"
+      count={marks ? count : '…'}
+      heading="Checkable words"
+      onClose={onClose}
     >
-      <header className={styles['head']}>
-        <h2 id="words-heading">Checkable words</h2>
-        <span className={styles['count']} role="status">
-          {marks ? count : '…'}
-        </span>
-        <button aria-label="Close the list of checkable words" type="button" onClick={onClose}>
-          <Icon name="close" />
-        </button>
-      </header>
       <p className={styles['aside']}>
         Found by plain rules about words. They do not say whether anything is true.
         {count === 0 && marks !== null && ' Of the groups that are shown there is none in this text.'}
       </p>
-      {/* A list that scrolls must be reachable without a pointer. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div aria-label="Words by group" className={styles['frame']} role="region" tabIndex={0}>
+      <PanelFrame label="Words by group">
         {shown.map(
           ([group, some]) => some.length > 0 && <Group group={group} key={group} marks={some} onGo={onGo} />,
         )}
-      </div>
-    </aside>
+      </PanelFrame>
+    </SidePanel>
   );
 }
 
