@@ -12,6 +12,8 @@ const unit = {
     name: 'unit',
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'test/e2e/**', 'test/faults/**'],
+    // Properties go through hundreds of cases, on a machine that is busy with others: time is no part of what they say.
+    testTimeout: 30_000,
   },
 };
 

@@ -56,7 +56,7 @@ function notesOn(article: Article): ReaderNote[] {
 }
 
 /** Asked for by a selector: a search by role or text goes through the whole page, in the page's own time. */
-const PANEL = 'aside[aria-labelledby=panel-heading]';
+const PANEL = 'aside[data-keeps-note]';
 
 /** Keeps what the browser says of long tasks, so that each step can be asked for its longest. */
 const WATCH = `globalThis.longest = 0;
