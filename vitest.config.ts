@@ -20,9 +20,19 @@ const unit = {
 const browser = {
   plugins: [react()],
   // Others' test data lies beside the project, where it is at hand.
-  // What the doors need is made ready before, or the first run would reload the page in the middle of a test.
+  // What the tests import is made ready before, or the first run would reload the page in the middle of a test.
   optimizeDeps: {
-    include: ['@mozilla/readability', 'dompurify', 'idb', 'mammoth', 'mdast-util-from-markdown', 'valibot'],
+    include: [
+      '@mozilla/readability',
+      '@tanstack/react-query',
+      'dompurify',
+      'idb',
+      'mammoth',
+      'mdast-util-from-markdown',
+      'react-dom/client',
+      'valibot',
+      'wouter',
+    ],
   },
   server: { fs: { allow: ['.', '../shared/data'] } },
   test: {

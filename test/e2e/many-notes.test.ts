@@ -66,6 +66,8 @@ group('many notes', () => {
   it('are all on paper, with a link after each paragraph', async () => {
     await withPage({}, async (page) => {
       await putNotes(page, manyNotes());
+      await page.locator('[data-note^=note-]').first().waitFor();
+      // The browser asks for the paper as soon as it has said so: all is drawn by then.
       await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
       expect(await page.locator('[data-note^=note-]').count()).toBe(COMMENTS);
       expect(await page.locator('[data-paragraph-notes] a').count()).toBe(MANY);

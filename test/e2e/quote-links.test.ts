@@ -82,6 +82,40 @@ async function markedShares(reader: Page, picture: Buffer, groups: Box[][]): Pro
   );
 }
 
+interface Seen {
+  readonly link: string;
+  /** The shares that are marked of the words, and of what stands before and after them. */
+  readonly covered: number;
+  readonly before: number;
+  readonly after: number;
+}
+
+const isExact = ({ covered, before, after }: Seen): boolean =>
+  covered >= 0.97 && Math.max(before || 0, after || 0) <= MARKS_ONLY;
+
+/** Opens a link to words, and looks at what is marked. */
+async function look(page: Page, reader: Page, span: Span): Promise<Seen> {
+  const link = formatQuoteLink(article, span);
+  // From another page, because a change of the fragment alone is a jump that needs a reader's click.
+  await page.goto('about:blank');
+  await page.goto(inject('site') + ARTICLE + link);
+  await page.evaluate((style) => {
+    document.head.appendChild(document.createElement('style')).textContent = style;
+  }, MARK);
+  const words = wholeWords(article, span)!;
+  const groups = [
+    await boxesOf(page, words),
+    await boxesOf(page, { start: 0, end: words.start }),
+    await boxesOf(page, { start: words.end, end: article.text.length }),
+  ];
+  const [covered = Number.NaN, before = Number.NaN, after = Number.NaN] = await markedShares(
+    reader,
+    await page.screenshot(),
+    groups,
+  );
+  return { link, covered, before, after };
+}
+
 describe('the text directive of a link, with script off', () => {
   it.each([
     ['100 quotes of up to 12 words', 100, 12, 1],
@@ -95,22 +129,12 @@ describe('the text directive of a link, with script off', () => {
           { javaScriptEnabled: false, bypassCSP: true, width: 900, height: 1100 },
           async (page) => {
             for (const span of sample(count, most, seed)) {
-              const link = formatQuoteLink(article, span);
-              // From another page, because a change of the fragment alone is a jump that needs a reader's click.
-              await page.goto('about:blank');
-              await page.goto(inject('site') + ARTICLE + link);
-              await page.evaluate((style) => {
-                document.head.appendChild(document.createElement('style')).textContent = style;
-              }, MARK);
-              const words = wholeWords(article, span)!;
-              const groups = [
-                await boxesOf(page, words),
-                await boxesOf(page, { start: 0, end: words.start }),
-                await boxesOf(page, { start: words.end, end: article.text.length }),
-              ];
-              const [covered, before, after] = await markedShares(reader, await page.screenshot(), groups);
-              if (covered! < 0.97 || Math.max(before!, after!) > MARKS_ONLY)
-                wrong.push({ link, covered, before, after });
+              // Chromium looks for the words for half a second after the load, whatever else the machine does then:
+              // a link that is wrong is wrong every time.
+              let seen = await look(page, reader, span);
+              for (let again = 0; again < 2 && !isExact(seen); again += 1)
+                seen = await look(page, reader, span);
+              if (!isExact(seen)) wrong.push(seen);
             }
           },
         );
