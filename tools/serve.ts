@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import compression from '@polka/compression';
 import sirv from 'sirv';
 import { cacheHeader, headersFor } from './headers.ts';
 
@@ -14,6 +15,8 @@ export interface SiteServer {
 export interface ServeOptions {
   /** The path that the site was built for (`vite build --base`), beginning and ending with a slash. */
   readonly base?: string;
+  /** Whether text goes out compressed, to browsers that take it so, as any host does it. */
+  readonly compressed?: boolean;
   /** Told of every request, as its first line names what is asked for. */
   readonly seen?: (target: string) => void;
 }
@@ -25,7 +28,7 @@ export interface ServeOptions {
 export async function serveSite(
   folder: string,
   port: number,
-  { base = '/', seen }: ServeOptions = {},
+  { base = '/', compressed = false, seen }: ServeOptions = {},
 ): Promise<SiteServer> {
   const missing = readFileSync(join(folder, '404.html'));
   const files = sirv(folder, {
@@ -35,6 +38,7 @@ export async function serveSite(
       response.setHeader('Cache-Control', cacheHeader(pathname));
     },
   });
+  const compress = compression();
   const server = createServer((request, response) => {
     const target = request.url ?? '/';
     seen?.(target);
@@ -43,6 +47,10 @@ export async function serveSite(
     request.url = target.slice(base.length - 1);
     const { pathname } = new URL(request.url, 'http://localhost');
     for (const [name, value] of Object.entries(headersFor(pathname))) response.setHeader(name, value);
+    if (compressed) {
+      response.setHeader('Vary', 'Accept-Encoding');
+      compress(request, response);
+    }
     files(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
       response.end(request.method === 'HEAD' ? undefined : missing);

@@ -15,7 +15,7 @@ export async function main(): Promise<number> {
   const builder = await createBuilder({ logLevel: 'warn' });
   await builder.buildApp();
   try {
-    const server = await serveSite('dist', port);
+    const server = await serveSite('dist', port, { compressed: true });
     console.log(`Sidegloss is ready: ${server.address}`);
     return 0;
   } catch (error) {
