@@ -1,3 +1,4 @@
+import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import type { ArticleListing, PublishedArticle } from '../storage/published-article.ts';
 import '../ui/fonts.css';
@@ -42,7 +43,8 @@ const page = (
     <Routes missing={came?.missing ? appPath() : undefined} />
   </Providers>
 );
-if (came) hydrateRoot(root, page);
+// As a transition: React takes the page over in slices, and what the reader does comes between them.
+if (came) startTransition(() => void hydrateRoot(root, page));
 else createRoot(root).render(page);
 
 /** The address as the routes see it: without the site's base. */

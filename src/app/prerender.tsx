@@ -84,7 +84,10 @@ function partsOf(
 ): { path: string; lang: string; head: PageHead } {
   if (page.kind === 'missing')
     return { path: base + MISSING.slice(1), lang: 'en', head: { title: 'Not here' } };
-  if (page.kind === 'library') return { path: `${base}library/`, lang: 'en', head: { title: 'Library' } };
+  if (page.kind === 'library') {
+    const path = `${base}library/`;
+    return { path, lang: 'en', head: { title: 'Library', description: LIBRARY, path } };
+  }
   const { published, atRoot, page: which = 'text' } = page;
   const address = base + pathOf(published.slug, which).slice(1);
   const voices = published.article.speakers.filter(({ part }) => part !== 'author' && part !== 'quoted');
@@ -95,6 +98,9 @@ function partsOf(
     head: { title: titleOf(which, published.title), description: about, path: address },
   };
 }
+
+const LIBRARY =
+  'Interviews and quoted news to read, with every voice told apart and every claim marked; and your own texts, kept in your browser.';
 
 /** The data as a block that no browser runs. */
 function dataOf(page: Page): string {

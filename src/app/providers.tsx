@@ -39,6 +39,7 @@ function PreferencesProvider({ children }: { children: ReactNode }) {
   // What is served knows no reader: the stored preferences come in once the page is alive. Until then, and before
   // anything is painted, `first-paint` has put them on the root element.
   const [preferences, setPreferences] = useState(DEFAULT_PREFERENCES);
+  // Where nothing is stored these are the same, and nothing is drawn again.
   // oxlint-disable-next-line react/set-state-in-effect
   useEffect(() => setPreferences(readPreferences()), []);
 

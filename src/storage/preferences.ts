@@ -46,10 +46,11 @@ export const DEFAULT_PREFERENCES: Preferences = {
 
 const KEY = 'sidegloss.preferences';
 
-/** The stored preferences; whatever is missing, broken or out of range is the default's. Never throws. */
+/** The stored preferences; whatever is missing, broken or out of range is the default's, and all of them the very same where nothing is stored. Never throws. */
 export function readPreferences(): Preferences {
   try {
-    return repair(JSON.parse(readItem(KEY) ?? '{}'));
+    const stored = readItem(KEY);
+    return stored === null ? DEFAULT_PREFERENCES : repair(JSON.parse(stored));
   } catch {
     return DEFAULT_PREFERENCES;
   }
