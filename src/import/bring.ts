@@ -64,7 +64,7 @@ async function bringBytes(
   { name, type, doors }: { name: string | null; type: string; doors: Doors },
 ): Promise<Brought> {
   const ending = /\.([a-z\d]+)$/i.exec(name ?? '')?.[1]?.toLowerCase() ?? '';
-  const kind = type.replace(/;.*$/, '').trim().toLowerCase();
+  const kind = type.replace(/;.*/s, '').trim().toLowerCase();
   const door = own(DOOR_OF_ENDING, ending) ?? own(DOOR_OF_TYPE, kind);
   if (door === 'docx') return bringDocx(bytes, { name, ...doors });
   const head = String.fromCharCode(...bytes.subarray(0, 8));
@@ -95,6 +95,7 @@ const own = (doors: Readonly<Record<string, Door>>, key: string): Door | undefin
 /** A page's encoding is where its `meta` says, unless a byte order mark says otherwise (HTML Standard, 13.2.3). */
 function decodeHtml(bytes: Uint8Array): Decoded {
   const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  // Bounded by 1,024: the head.
   const label = /<meta[^>]{1,200}charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
   if (
     label === undefined ||

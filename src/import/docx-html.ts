@@ -68,9 +68,14 @@ function refusalOf(error: unknown): DocxRead {
 
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+const PROPERTIES = {
+  'dc:title': /<dc:title>([^<]{1,500})<\/dc:title>/,
+  'dc:creator': /<dc:creator>([^<]{1,500})<\/dc:creator>/,
+};
+
 /** What a document says of itself; null where it says nothing. */
-function propertyIn({ files }: Parts, name: string): string | null {
+function propertyIn({ files }: Parts, name: keyof typeof PROPERTIES): string | null {
   const xml = files.get('docProps/core.xml') ?? '';
-  const value = new RegExp(`<${name}>([^<]{1,500})</${name}>`).exec(xml)?.[1];
+  const value = PROPERTIES[name].exec(xml)?.[1];
   return value?.replace(/&(amp|lt|gt|quot|apos);/g, (_, one: string) => REFERENCES[one]!).trim() || null;
 }

@@ -21,7 +21,7 @@ export function readFrontMatter(content: string): { readonly about: About; reado
   const values = new Map<string, string>();
   let name = '';
   for (const line of lines) {
-    const [, key, value = ''] = /^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
+    const [, key, value = ''] = /^([A-Za-z][\w-]*)[ \t]*:[ \t]*(.*)$/s.exec(line) ?? [];
     if (key !== undefined) name = key.toLowerCase();
     const said = unquoted(
       key === undefined ? line.replace(/^[ \t]*(?:-[ \t]+)?(?:name:[ \t]*)?/, '') : value,
@@ -46,7 +46,9 @@ export function readFrontMatter(content: string): { readonly about: About; reado
 }
 
 function unquoted(value: string): string {
-  const trimmed = value.trim().replace(/^\[\s*([^,\]]*).*\]$/, '$1');
+  const whole = value.trim();
+  const list = /^\[(.*)\]$/s.exec(whole)?.[1];
+  const trimmed = list === undefined ? whole : list.trimStart().split(/[,\]]/, 1)[0]!;
   const [, mark, inner] = /^(["'])(.*)\1$/.exec(trimmed) ?? [];
   return (mark === undefined ? trimmed : inner!.replaceAll(`\\${mark}`, mark)).trim().slice(0, 500);
 }

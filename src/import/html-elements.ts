@@ -58,7 +58,7 @@ export function following(node: Node, root: Node, inside: boolean): Node | null 
 export function isLetter(element: Element): boolean {
   const alt = element.getAttribute('alt') ?? '';
   const isEmoji = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(alt);
-  return isEmoji && alt.length < 20 && /^(?:\p{Extended_Pictographic}|\p{Emoji_Component})+$/u.test(alt);
+  return isEmoji && alt.length < 20 && /^[\p{Extended_Pictographic}\p{Emoji_Component}]+$/u.test(alt);
 }
 
 export const isElement = (node: Node): node is Element => node.nodeType === 1;

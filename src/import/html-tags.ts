@@ -10,7 +10,12 @@ export interface Tag {
 /** A comment, a tag with its attributes, or the beginning of one that does not end. */
 const TAG = /<!--[\s\S]*?(?:-->|$)|<(\/?)([a-z][^\s/>]{0,40})[^>]*(?:>|$)|<[!?][^>]*(?:>|$)/gi;
 /** What is inside of these is no HTML, up to the tag that ends it. */
-const RAW = new Set(['script', 'style', 'title', 'textarea', 'noscript', 'template', 'iframe', 'svg']);
+const RAW = new Map(
+  ['script', 'style', 'title', 'textarea', 'noscript', 'template', 'iframe', 'svg'].map((name) => [
+    name,
+    new RegExp(`</${name}\\b`, 'gi'),
+  ]),
+);
 
 /** The tags of HTML in their order, without a document and in one pass; it passes over scripts and the like. */
 export function* tagsIn(html: string): Generator<Tag> {
@@ -21,8 +26,8 @@ export function* tagsIn(html: string): Generator<Tag> {
     const name = found[2]?.toLowerCase() ?? '';
     const isEnd = found[1] === '/';
     at = found.index + found[0].length;
-    if (!isEnd && RAW.has(name)) {
-      const close = new RegExp(`</${name}\\b`, 'gi');
+    const close = isEnd ? undefined : RAW.get(name);
+    if (close) {
       close.lastIndex = at;
       at = close.exec(html)?.index ?? html.length;
     }

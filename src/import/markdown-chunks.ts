@@ -32,7 +32,7 @@ export function* chunksOf(text: string): Generator<Chunk> {
   let begin = 0;
   let blankBefore = false;
   /** What ends the fence or the HTML that is open; null outside of both. */
-  let until: RegExp | null = null;
+  let until: Closes | null = null;
   for (let start = 0; start < text.length;) {
     const feed = text.indexOf('\n', start);
     const end = feed < 0 ? text.length : feed;
@@ -47,24 +47,30 @@ export function* chunksOf(text: string): Generator<Chunk> {
       yield kindOf(text.slice(begin, start));
       begin = start;
     }
-    until = until === null ? openedBy(line) : until.test(line) ? null : until;
+    until = until === null ? openedBy(line) : until(line) ? null : until;
     blankBefore = isBlank;
     start = end + 1;
   }
   if (begin < text.length) yield kindOf(text.slice(begin));
 }
 
+/** Whether a line ends what an earlier one has opened. */
+type Closes = (line: string) => boolean;
+
 /** What must come to end what a line opens; null where it opens nothing that reaches over blank lines. */
-function openedBy(line: string): RegExp | null {
-  const fence = /^ {0,3}(?:(`{3,})[^`]*|(~{3,}).*)$/.exec(line);
+function openedBy(line: string): Closes | null {
+  const fence = /^ {0,3}(?:(`{3,})[^`]*$|(~{3,}))/.exec(line);
   if (fence) {
     const marks = fence[1] ?? fence[2]!;
-    return new RegExp(`^ {0,3}${marks[0]!}{${Math.min(marks.length, 200)},}[ \\t]*$`);
+    return (other) => {
+      const close = /^ {0,3}(`{3,}|~{3,})[ \t]*$/.exec(other)?.[1] ?? '';
+      return close[0] === marks[0] && close.length >= marks.length;
+    };
   }
   const html = /^ {0,3}<(?:(script|pre|style|textarea)\b|(!--)|(\?)|(!\[CDATA\[))/i.exec(line);
   if (!html) return null;
   const end = html[1] ? /<\/(?:script|pre|style|textarea)>/i : html[2] ? /-->/ : html[3] ? /\?>/ : /\]\]>/;
-  return end.test(line) ? null : end;
+  return end.test(line) ? null : (other) => end.test(other);
 }
 
 function kindOf(text: string): Chunk {

@@ -171,7 +171,7 @@ function writeTree(text: string, sheet: Sheet, writeHtml: WriteHtml | null): voi
   };
 
   const visitHtml = (html: string, passed: string | null): string | null => {
-    const [, close, tag = ''] = /^<(\/?)([a-z][a-z0-9-]*)[^>]*>$/i.exec(html) ?? [];
+    const [, close, tag = ''] = /^<(\/?)([a-z][a-z0-9-]*)(?![a-z0-9-])[^>]*>$/i.exec(html) ?? [];
     const isTag = tag !== '';
     const element = tag.toLowerCase();
     if (passed !== null) return close === '/' && element === passed ? null : passed;

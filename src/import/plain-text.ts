@@ -60,7 +60,10 @@ function joinWrapped(text: string): string {
   const pieces: string[] = [];
   let from = 0;
   for (const { start, end } of paragraphsOf(text)) {
-    pieces.push(text.slice(from, start), text.slice(start, end).replace(/(.)[ \t]*\n[ \t]*(.)/gsu, join));
+    pieces.push(
+      text.slice(from, start),
+      text.slice(start, end).replace(/(?<=([^ \t]))[ \t]*\n[ \t]*(?=(.))/gsu, join),
+    );
     from = end;
   }
   return [...pieces, text.slice(from)].join('');
@@ -69,6 +72,7 @@ function joinWrapped(text: string): string {
 /** Scripts that put no blank between words. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff00-\uffef]/u;
 
+/** What stands in place of a line's end between two characters. */
 function join(_: string, before: string, after: string): string {
-  return UNSPACED.test(before) && UNSPACED.test(after) ? before + after : `${before} ${after}`;
+  return UNSPACED.test(before) && UNSPACED.test(after) ? '' : ' ';
 }

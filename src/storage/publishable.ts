@@ -5,6 +5,7 @@ import { claimSchema } from '../core/notes/claim-schema.ts';
 import { placeNotes, wordsOf, type Placed, type ReaderNote } from '../core/notes/note.ts';
 import { isWebAddress } from '../core/notes/web-address.ts';
 import type { OwnContent } from '../core/page/content.ts';
+import { withoutLastWord } from '../core/text/clip.ts';
 import { hashText } from '../core/text/hash.ts';
 import { correctArticle } from '../core/voices/correct-article.ts';
 import {
@@ -234,7 +235,7 @@ function annotationOf(
 
 function shorten(words: string): string {
   const line = oneLine(words);
-  return line.length <= 60 ? line : `${line.slice(0, 59).replace(/\s+\S*$/, '')}…`;
+  return line.length <= 60 ? line : `${withoutLastWord(line.slice(0, 59))}…`;
 }
 
 function titleIn({ blocks, text }: Article): string {

@@ -8,7 +8,9 @@ import { READY } from '../dom/receive-page.ts';
  */
 export function bookmarkletAddress(site: string): string {
   const { href, origin } = new URL('own/new/?from=page', site);
-  const code = SCRIPT.replaceAll(/\s*\n\s*/g, '')
+  const code = SCRIPT.split('\n')
+    .map((line) => line.trim())
+    .join('')
     .replaceAll('$ADDRESS', () => JSON.stringify(href))
     .replaceAll('$ORIGIN', () => JSON.stringify(origin))
     .replaceAll('$READY', () => JSON.stringify(READY));

@@ -1,3 +1,4 @@
+import { clip } from '../core/text/clip.ts';
 import { Fragment } from 'react';
 import { useReading } from './reading.ts';
 
@@ -24,5 +25,5 @@ export function PassageText({ text }: { text: string }) {
 }
 
 function opening(words: string): string {
-  return words.length > 80 ? `${words.slice(0, 80).replace(/\s+\S*$/, '')}…` : words;
+  return clip(words, 80, '…');
 }

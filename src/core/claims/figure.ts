@@ -1,4 +1,5 @@
 import type { ClaimKind } from '../notes/claim.ts';
+import { withoutLastWord } from '../text/clip.ts';
 import type { Span } from '../text/span.ts';
 
 /*
@@ -227,7 +228,7 @@ function breakName(name: string, room: number, most: number): string[] {
     const isLast = lines.length === most - 1;
     let fitting = rest;
     while (fitting !== '' && widthOf(fitting + (isLast && fitting !== rest ? '…' : ''), NAME) > room) {
-      const shorter = fitting.replace(/\s+\S*$/, '');
+      const shorter = withoutLastWord(fitting);
       fitting = shorter === fitting || isLast ? fitting.replace(/.$/su, '') : shorter;
     }
     if (fitting === '') fitting = /^./su.exec(rest)?.[0] ?? rest;

@@ -3,7 +3,7 @@ import type { Block } from '../voices/blocks.ts';
 import { lettersIn, type Letters } from './letters.ts';
 
 /** The number that a block's id ends with: blocks had them in order when they were first read. -1 where there is none. */
-export const numberOf = (id: string): number => Number(/\d+$/.exec(id)?.[0] ?? -1);
+export const numberOf = (id: string): number => Number(/(?<!\d)\d+$/.exec(id)?.[0] ?? -1);
 
 /** The index of the block behind which one stood that is gone: that with the next lower number; -1 where there is none. */
 export function lowerBlock(blocks: readonly Block[], id: string): number {

@@ -21,6 +21,7 @@ export function carryNote(link: string, packed: Uint8Array): string | null {
 export function carriedNote(fragment: string): Uint8Array | null {
   if (fragment.length > LONGEST_LINK) return null;
   const ours = fragment.split(DIRECTIVE, 1)[0]!;
+  // Bounded by 2,000: LONGEST_LINK.
   const digits = /&note=([A-Za-z0-9_-]+)(?:[&?#].*)?$/.exec(ours)?.[1];
   return digits === undefined ? null : decode(digits);
 }

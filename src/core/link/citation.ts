@@ -125,7 +125,7 @@ function partsOf(article: Article, span: Span): { speaker: string | null; spans:
 /** Words on one line, without the quotation marks that enclose them, for they get new ones. */
 function wordsIn(text: string, span: Span): string {
   const words = oneLine(text.slice(span.start, span.end));
-  const bare = words.replace(/^["“”„«「『]+\s*/u, '').replace(/\s*["“”»」』]+$/u, '');
+  const bare = words.replace(/^["“”„«「『]+\s*/u, '').replace(/ ?(?<!["“”»」』])["“”»」』]+$/u, '');
   // One mark alone belongs to words inside: it stays with its partner.
   const before = words.slice(0, words.indexOf(bare));
   return isBalanced(bare) || before === '' ? bare : words;

@@ -3,6 +3,7 @@ import { CHECKABLE_WORDS, type Source } from '../notes/claim.ts';
 import { pastInWords, sourceInWords, voiceInWords } from '../notes/listing.ts';
 import { readingInWords } from '../notes/question-words.ts';
 import { wordsOf, type PublishedNote, type ReaderNote, type Relation, type Unplaced } from '../notes/note.ts';
+import { withoutLastWord } from '../text/clip.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import { linkTo } from './page-link.ts';
 import type { Drawing, Numbered } from './page-text.ts';
@@ -67,8 +68,7 @@ ${drawQuote(words)}${drawNote(drawing, note)}${links.join('\n')}
 
 function drawQuote(words: string): string {
   const line = oneLine(words);
-  const short =
-    line.length <= LONGEST_WORDS ? line : `${line.slice(0, LONGEST_WORDS).replace(/\s+\S*$/, '')}…`;
+  const short = line.length <= LONGEST_WORDS ? line : `${withoutLastWord(line.slice(0, LONGEST_WORDS))}…`;
   return short === '' ? '' : `<p class="words">“${escapeHtml(short)}”</p>\n`;
 }
 

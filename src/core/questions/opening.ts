@@ -58,13 +58,16 @@ const INSIDE: readonly QuestionRule[] = [
 
 const TAG = SIGNS.find(({ id }) => id === 'tag');
 
+/** What stands behind the last word. */
+const afterWords = (words: string): string => /(?<!\W)\W*$/.exec(words)?.[0] ?? '';
+
 /** How a sentence asks, or null where it states. */
 export function findOpening(words: string): Opening | null {
   const first = withoutOpeners(words);
   // A mark inside quotation marks is that of who is quoted: "She said: 'Why?'" asks nothing.
   const asks =
     /\?[')*_\]]*$/.test(words) ||
-    (/\?["”»]\W*$/.test(words) && (/^["“«]/.test(words) || isInverted(words, first)));
+    (/\?["”»]/.test(afterWords(words)) && (/^["“«]/.test(words) || isInverted(words, first)));
   if (!asks) return withoutMark(words);
   if (!isLatin(words)) return null;
   const opening = openingAt(words, first);

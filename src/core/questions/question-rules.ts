@@ -247,7 +247,7 @@ export const SIGNS: readonly QuestionRule[] = [
     id: 'had-you',
     form: 'hypothetical',
     why: '“{}” … “would”: asks about what was not so.',
-    pattern: /\bhad (?:you|he|she|they|it|we)\b(?=[^?]*,[^?]*\bwould(?:n't)?\b)/gi,
+    pattern: /\bhad (?:you|he|she|they|it|we)\b(?=[^?,]{0,200},[^?]{0,300}\bwould(?:n't)?\b)/gi,
   },
 ];
 

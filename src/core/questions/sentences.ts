@@ -43,7 +43,7 @@ export function trimmed(text: string, { start, end }: Span): Span | null {
   const words = text.slice(start, end);
   if (!/[\p{L}\p{N}]/u.test(words)) return null;
   const before = /^[\s*_#>]*/.exec(words)?.[0].length ?? 0;
-  const after = /[\s*_#]*$/.exec(words)?.[0].length ?? 0;
+  const after = /(?<![\s*_#])[\s*_#]*$/.exec(words)?.[0].length ?? 0;
   return { start: start + before, end: end - after };
 }
 
@@ -53,19 +53,49 @@ export function trimmed(text: string, { start, end }: Span): Span | null {
  * somebody speaks. A stop before the closing mark stays.
  */
 export function withoutQuoted(words: string): string {
-  return words.replace(/“[^”\n]*”|"[^"\n]*"|«[^»\n]*»/g, (quoted, at: number) => {
-    if (/(?:^|\n|[.!?…]["”»’]?)\s*$/.test(words.slice(Math.max(0, at - 20), at))) return quoted;
-    const stop = /[.!?…]*.$/su.exec(quoted)?.[0] ?? '';
+  let out = '';
+  let from = 0;
+  for (const { start: at, end } of quotedIn(words)) {
+    const quoted = words.slice(at, end);
+    // Bounded by 20: the slice.
+    if (/(?:^|\n|[.!?…]["”»’]?)\s*$/.test(words.slice(Math.max(0, at - 20), at))) continue;
+    const stop = /(?<![.!?…])[.!?…]*.$/su.exec(quoted)?.[0] ?? '';
     const inner = quoted.slice(1, quoted.length - stop.length);
-    return quoted[0]! + 'x'.repeat(inner.length) + stop;
-  });
+    out += words.slice(from, at) + quoted[0]! + 'x'.repeat(inner.length) + stop;
+    from = end;
+  }
+  return out + words.slice(from);
+}
+
+const CLOSING_MARK: Readonly<Record<string, string>> = { '“': '”', '"': '"', '«': '»' };
+
+/** What stands in quotation marks on one line, marks and all, from each mark to the next that closes it. Linear. */
+function* quotedIn(words: string): Generator<Span> {
+  /** Where the next mark of a kind, or the next line, begins: looked for once each. */
+  const next = new Map<string, number>();
+  const nextOf = (mark: string, from: number): number => {
+    const known = next.get(mark) ?? -1;
+    if (known >= from) return known;
+    const found = words.indexOf(mark, from);
+    next.set(mark, found < 0 ? Infinity : found);
+    return next.get(mark)!;
+  };
+  for (let at = 0; at < words.length; at += 1) {
+    const closing = CLOSING_MARK[words[at]!];
+    if (closing === undefined) continue;
+    const close = nextOf(closing, at + 1);
+    if (close >= nextOf('\n', at + 1)) continue;
+    yield { start: at, end: close + 1 };
+    at = close;
+  }
 }
 
 /** The parts of a span between empty lines, each without the line break at its end. */
 export function paragraphsIn(text: string, span: Span): Span[] {
   const paragraphs: Span[] = [];
   let { start } = span;
-  for (const gap of text.slice(span.start, span.end).matchAll(/\s*\n\s*\n\s*/g)) {
+  for (const gap of text.slice(span.start, span.end).matchAll(/\s+/g)) {
+    if (gap[0].indexOf('\n') === gap[0].lastIndexOf('\n')) continue;
     paragraphs.push({ start, end: span.start + gap.index });
     start = span.start + gap.index + gap[0].length;
   }

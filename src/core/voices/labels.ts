@@ -52,8 +52,9 @@ function skipLead(text: string, start: number, limit: number): number {
 /** `((Name))`, as wikis write it. */
 function doubleBracketLabel(text: string, span: Span, lead: number): Label | null {
   if (!text.startsWith('((', lead)) return null;
-  const close = text.indexOf('))', lead);
-  if (close < 0 || close > span.end) return null;
+  const inside = text.slice(lead, span.end + 2).indexOf('))');
+  if (inside < 0) return null;
+  const close = lead + inside;
   const name = text.slice(lead + 2, close).trim();
   if (!isName(name)) return null;
   const end = text[close + 2] === ':' ? close + 3 : close + 2;
@@ -64,9 +65,9 @@ function doubleBracketLabel(text: string, span: Span, lead: number): Label | nul
 function colonLabel(text: string, span: Span, lead: number): Label | null {
   const limit = Math.min(span.end, lead + LONGEST_LABEL);
   const mark = CLOSING[text[lead] ?? ''];
-  const closing = mark === undefined ? -1 : text.indexOf(mark, lead + 1);
-  if (mark !== undefined && (closing < 0 || closing >= limit)) return null;
-  const colon = findColon(text, mark === undefined ? lead : closing + 1, limit);
+  const closing = mark === undefined ? -1 : text.slice(lead, limit).indexOf(mark, 1);
+  if (mark !== undefined && closing < 0) return null;
+  const colon = findColon(text, mark === undefined ? lead : lead + closing + 1, limit);
   if (colon < 0) return null;
   const named = readName(text.slice(lead, colon));
   if (named === null || !isName(named.name)) return null;
@@ -125,7 +126,9 @@ function readName(printed: string): { name: string; note: string | null } | null
   const words = withoutMarkup(printed);
   // "Han (HK) and Elana (EH)": a label of two has no abbreviation of its own.
   if (/[)\]] ?(?:and|&|,) /.test(words))
+    // Bounded by 80: LONGEST_LABEL.
     return { name: words.replace(/\s?\([^)]*\)/g, '').trim(), note: null };
+  // Bounded by 80: LONGEST_LABEL.
   const bracket = /^(.*?)\s*[([（](.{1,60})[)\]）]$/u.exec(words);
   const name = (bracket?.[1] ?? words).trim();
   const unquoted = OPENING.includes(name[0] ?? ' ') ? name.slice(1, -1).trim() : name;
@@ -133,7 +136,7 @@ function readName(printed: string): { name: string; note: string | null } | null
 }
 
 function kindOf(name: string): Label['kind'] {
-  const word = name.toLowerCase().replace(/[\s\d.]+$/u, '');
+  const word = name.toLowerCase().replace(/(?<![\s\d.])[\s\d.]+$/u, '');
   if (QUESTION_LABELS.has(word)) return 'question';
   return ANSWER_LABELS.has(word) ? 'answer' : 'name';
 }
@@ -211,6 +214,7 @@ export function formsOf(label: Label): Set<string> {
 function speaksOfSelf(text: string, label: Label): boolean {
   const full = label.name.includes(' ') && !/ (?:and|&) /.test(label.name);
   const words = text.slice(label.end, label.end + 80).split('\n', 1)[0] ?? '';
+  // Bounded by 80: the slice.
   return full && /^\W*(?:[^.?!]{0,40}\b)?(?:I|I['’](?:m|ve|d)|[Mm]y)\b/.test(words);
 }
 

@@ -91,7 +91,7 @@ function endOfBody({ tokens, chunks }: Narration, at: number): number {
 
 function pronoun({ tokens }: Narration, chunk: Chunk): Mention {
   const token = tokens[chunk.first];
-  const words = (token?.lower ?? '').replace(/['’].*$/u, '');
+  const words = (token?.lower ?? '').replace(/['’].*/su, '');
   return { start: token?.start ?? 0, end: token?.end ?? 0, kind: 'pronoun', words, role: null };
 }
 

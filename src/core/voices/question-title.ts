@@ -1,3 +1,4 @@
+import { withoutLastWord } from '../text/clip.ts';
 import type { Article } from './read-article.ts';
 import type { Exchange, Turn } from './turns.ts';
 
@@ -18,7 +19,7 @@ export function questionTitle(article: Article, exchange: Exchange): string {
   const mark = words.search(/[?？]/);
   const asked = mark < 0 ? words : words.slice(sentenceStart(words, mark), mark + 1);
   if (asked.length <= MOST) return asked;
-  return `${asked.slice(0, MOST - 1).replace(/\s+\S*$/, '')}…`;
+  return `${withoutLastWord(asked.slice(0, MOST - 1))}…`;
 }
 
 const byId = new WeakMap<Article, ReadonlyMap<string, Turn>>();

@@ -79,7 +79,7 @@ function roleOf(
   if (chunk === undefined) return 'skip';
   const subjectForm =
     chunk.kind === 'pronoun' &&
-    SUBJECT_PRONOUNS.has(chunk.lower.replace(/['’].*$/u, '')) &&
+    SUBJECT_PRONOUNS.has(chunk.lower.replace(/['’].*/su, '')) &&
     chunk.lower !== 'it';
   if (subjectForm) return 'subject';
   if (chunk.kind === 'pronoun' && chunk.lower !== 'it') return 'skip';

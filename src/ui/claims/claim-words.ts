@@ -1,4 +1,5 @@
 import type { Placed, PublishedNote } from '../../core/notes/note.ts';
+import { withoutLastWord } from '../../core/text/clip.ts';
 import { oneLine } from '../../core/text/one-line.ts';
 import { voiceOf, type Reading } from '../reading.ts';
 
@@ -24,5 +25,5 @@ export function questionBefore(
 
 /** Words up to a length in characters, with an ellipsis where some are left out. */
 export function shorten(words: string, most: number): string {
-  return words.length <= most ? words : `${words.slice(0, most - 1).replace(/\s+\S*$/, '')}…`;
+  return words.length <= most ? words : `${withoutLastWord(words.slice(0, most - 1))}…`;
 }

@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import { wordsOf, type Placed, type ReaderNote } from '../../core/notes/note.ts';
+import { clip } from '../../core/text/clip.ts';
 import { cardId, linkId, openFromLink, useActiveNote } from '../active-note.ts';
 import styles from './paragraph-notes.module.css';
 
@@ -79,5 +80,5 @@ const never = (): (() => void) => () => undefined;
 /** The first words that a note is on, to tell it from its neighbours. */
 function opening(note: ReaderNote): string {
   const words = wordsOf(note);
-  return words.length > 40 ? `${words.slice(0, 40).replace(/\s+\S*$/, '')}…` : words;
+  return clip(words, 40, '…');
 }

@@ -58,6 +58,6 @@ export function PremisesPart(props: {
 
 /** A sentence without its full stop, as a premise has it. */
 function trimmedStop(text: string, { start, end }: Span): Span {
-  const marks = /[.…]*$/.exec(text.slice(start, end))?.[0].length ?? 0;
+  const marks = /(?<![.…])[.…]*$/.exec(text.slice(start, end))?.[0].length ?? 0;
   return { start, end: end - marks };
 }
