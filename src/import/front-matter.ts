@@ -1,11 +1,10 @@
+import { FRONT_MATTER_LENGTH } from '../core/limits.ts';
 import type { About } from '../core/text/brought.ts';
 import { isoDate } from './date.ts';
 import { languageTag } from './language-tag.ts';
 import { linkAddress } from './link-address.ts';
 import { UNKNOWN } from './plain-text.ts';
 
-/** Longer front matter is no front matter but a text between two rules. */
-const LONGEST = 8_000;
 const LINE = /^(?:[A-Za-z][\w-]*[ \t]*:.*|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)$/;
 
 /**
@@ -14,7 +13,9 @@ const LINE = /^(?:[A-Za-z][\w-]*[ \t]*:.*|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)$/;
  * so that nothing in it can be more than words. `body` is the whole content where there is no front matter.
  */
 export function readFrontMatter(content: string): { readonly about: About; readonly body: string } {
-  const found = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(content.slice(0, LONGEST));
+  const found = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(
+    content.slice(0, FRONT_MATTER_LENGTH),
+  );
   const lines = found?.[1]!.split('\n') ?? [];
   if (!found || !lines.every((line) => LINE.test(line)) || !lines.some((line) => /^[A-Za-z]/.test(line)))
     return { about: UNKNOWN, body: content };

@@ -1,11 +1,9 @@
+import { PAGE_DATA_ITEMS, PAGE_DATA_LENGTH } from '../core/limits.ts';
 import type { About } from '../core/text/brought.ts';
 import { isoDate } from './date.ts';
 import { languageTag } from './language-tag.ts';
 import { linkAddress } from './link-address.ts';
 
-/** So much of a page's own data is read at most: characters of JSON-LD, and items in it. */
-const LONGEST_DATA = 200_000;
-const MOST_ITEMS = 200;
 /** A title is looked for among so many headings. */
 const MOST_HEADINGS = 8;
 
@@ -94,14 +92,14 @@ function articleData(document: Document): Data | null {
 }
 
 function itemsIn(json: string): Data[] {
-  if (json.length > LONGEST_DATA) return [];
+  if (json.length > PAGE_DATA_LENGTH) return [];
   try {
     const parsed: unknown = JSON.parse(json);
     const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
     return list
-      .slice(0, MOST_ITEMS)
+      .slice(0, PAGE_DATA_ITEMS)
       .flatMap((one) =>
-        isData(one) && Array.isArray(one['@graph']) ? one['@graph'].slice(0, MOST_ITEMS) : [one],
+        isData(one) && Array.isArray(one['@graph']) ? one['@graph'].slice(0, PAGE_DATA_ITEMS) : [one],
       )
       .filter(isData);
   } catch {
