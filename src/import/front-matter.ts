@@ -1,5 +1,6 @@
 import { FRONT_MATTER_LENGTH } from '../core/limits.ts';
 import type { About } from '../core/text/brought.ts';
+import { inPlainOrder } from '../core/text/plain-order.ts';
 import { isoDate } from './date.ts';
 import { languageTag } from './language-tag.ts';
 import { linkAddress } from './link-address.ts';
@@ -49,5 +50,6 @@ export function readFrontMatter(content: string): { readonly about: About; reado
 function unquoted(value: string): string {
   const trimmed = value.trim().replace(/^\[\s*([^,\]]*).*\]$/, '$1');
   const [, mark, inner] = /^(["'])(.*)\1$/.exec(trimmed) ?? [];
-  return (mark === undefined ? trimmed : inner!.replaceAll(`\\${mark}`, mark)).trim().slice(0, 500);
+  const plain = mark === undefined ? trimmed : inner!.replaceAll(`\\${mark}`, mark);
+  return inPlainOrder(plain).trim().slice(0, 500);
 }

@@ -2,6 +2,7 @@ import { PAGE_DATA_ITEMS, PAGE_DATA_LENGTH } from '../core/limits.ts';
 import type { About } from '../core/text/brought.ts';
 import { isoDate } from './date.ts';
 import { languageTag } from './language-tag.ts';
+import { inPlainOrder } from '../core/text/plain-order.ts';
 import { linkAddress } from './link-address.ts';
 
 /** A title is looked for among so many headings. */
@@ -121,5 +122,10 @@ const authorIn = (name: string | null): string | null =>
 
 /** A text on one line, at most a few lines long; null where there are no words. */
 function squeezed(text: string | null | undefined): string | null {
-  return text?.slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 500) || null;
+  return (
+    inPlainOrder(text?.slice(0, 1000) ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 500) || null
+  );
 }
