@@ -161,8 +161,8 @@ describe('vectors', () => {
       console.info(
         `without any defence: of ${vectors.length} vectors ${ran.length} run, ${named(harms, 'fetched').length} fetch, ${named(harms, 'left').length} lead away`,
       );
-      expect(ran.length).toBeGreaterThan(15);
-      expect(named(harms, 'fetched').length).toBeGreaterThan(5);
+      expect(ran.length).toBeGreaterThan(10);
+      expect(named(harms, 'fetched').length).toBeGreaterThan(3);
     },
   );
 
