@@ -1,5 +1,4 @@
-/** The longest note that a link brings, in bytes of UTF-8: what unpacks to more is no note but an attack. */
-const LONGEST_NOTE = 16_384;
+import { LINKED_NOTE_SIZE } from '../core/limits.ts';
 
 /** Packs a note for a link: UTF-8, compressed (`deflate-raw`, Compression Streams Standard). A lone surrogate becomes U+FFFD. */
 export async function packNote(text: string): Promise<Uint8Array> {
@@ -26,7 +25,7 @@ export async function unpackNote(packed: Uint8Array): Promise<string | null> {
       const { done, value } = await reader.read();
       if (done) return text + decoder.decode();
       length += value.length;
-      if (length > LONGEST_NOTE) {
+      if (length > LINKED_NOTE_SIZE) {
         void reader.cancel();
         return null;
       }

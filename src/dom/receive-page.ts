@@ -1,3 +1,4 @@
+import { SENDING_TIME, SENT_PAGE_LENGTH, SENT_TITLE_LENGTH } from '../core/limits.ts';
 import { isWebAddress } from '../core/notes/web-address.ts';
 
 /** A page that its reader sent here with the bookmarklet. All of it is another site's: data, never markup or a link. */
@@ -20,12 +21,6 @@ export type PageArrival =
 /** Tells the page that opened this one that it may send. */
 export const READY = 'sidegloss:ready';
 
-/** The most that is taken, in UTF-16 units: 10 MB of plain markup. */
-const MOST = 10_000_000;
-const LONGEST_TITLE = 1_000;
-/** How long the other page may take, ms. It waits for `READY` already, so that it only has to copy its markup. */
-const PATIENCE = 10_000;
-
 /**
  * Asks the page that opened `receiver` for itself, and waits for one message of it. Nobody else is listened to, and
  * nothing after that message. The other half is the bookmarklet (`ui/bookmarklet.ts`).
@@ -43,7 +38,7 @@ export function receivePage(receiver: Window): Promise<PageArrival> {
     const listen = ({ source, data }: MessageEvent<unknown>): void => {
       if (source === opener) settle(readMessage(data));
     };
-    const timer = receiver.setTimeout(() => settle({ ok: false, reason: 'silent' }), PATIENCE);
+    const timer = receiver.setTimeout(() => settle({ ok: false, reason: 'silent' }), SENDING_TIME);
     receiver.addEventListener('message', listen);
     // Which site it is is not known here, and the message tells nothing.
     opener.postMessage(READY, '*');
@@ -54,13 +49,13 @@ function readMessage(data: unknown): PageArrival {
   const { html, address, title }: Record<string, unknown> =
     typeof data === 'object' && data !== null ? { ...data } : {};
   if (typeof html !== 'string' || html.trim() === '') return { ok: false, reason: 'silent' };
-  if (html.length > MOST) return { ok: false, reason: 'too-large' };
+  if (html.length > SENT_PAGE_LENGTH) return { ok: false, reason: 'too-large' };
   return {
     ok: true,
     page: {
       html,
       address: typeof address === 'string' && isWebAddress(address) ? address : null,
-      title: typeof title === 'string' ? title.slice(0, LONGEST_TITLE) : '',
+      title: typeof title === 'string' ? title.slice(0, SENT_TITLE_LENGTH) : '',
     },
   };
 }

@@ -1,9 +1,10 @@
+import { ARTICLE_SIZE } from '../core/limits.ts';
 import { DOCX, type Brought } from '../core/text/brought.ts';
 import { bringDocx, type DocxSource } from './docx.ts';
 import { bringHtml, writeHtmlPiece, type HtmlSource } from './html.ts';
 import { bringMarkdown } from './markdown.ts';
 import { bringText, decodeText, type Decoded } from './plain-text.ts';
-import { MOST, noWords, refuse } from './refuse.ts';
+import { noWords, refuse } from './refuse.ts';
 
 /** What the doors need from outside; `dom/trusted.ts` has both. */
 export type Doors = Pick<DocxSource, 'parse' | 'startWorker'>;
@@ -46,7 +47,8 @@ const OTHERS: readonly (readonly [string, string])[] = [
  */
 export async function bringFile(file: Blob & { readonly name?: string }, doors: Doors): Promise<Brought> {
   if (file.size === 0) return noWords(null);
-  if (file.size > MOST) return refuse('too-large', 'The file is larger than 10 MB. Bring it in parts.');
+  if (file.size > ARTICLE_SIZE)
+    return refuse('too-large', 'The file is larger than 10 MB. Bring it in parts.');
   const name = file.name ?? null;
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());

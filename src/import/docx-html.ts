@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { inPlainOrder } from '../core/text/plain-order.ts';
 import { readParts, type Parts } from './docx-parts.ts';
 import type { LeftOut } from './left-out.ts';
 import { packStored, ZipFault } from './zip.ts';
@@ -77,5 +78,6 @@ const PROPERTIES = {
 function propertyIn({ files }: Parts, name: keyof typeof PROPERTIES): string | null {
   const xml = files.get('docProps/core.xml') ?? '';
   const value = PROPERTIES[name].exec(xml)?.[1];
-  return value?.replace(/&(amp|lt|gt|quot|apos);/g, (_, one: string) => REFERENCES[one]!).trim() || null;
+  const plain = value?.replace(/&(amp|lt|gt|quot|apos);/g, (_, one: string) => REFERENCES[one]!) ?? '';
+  return inPlainOrder(plain).trim() || null;
 }

@@ -1,3 +1,4 @@
+import { DOCX_DEPTH, DOCX_ELEMENTS, DOCX_PART_LENGTH } from '../core/limits.ts';
 import { decodeText } from './plain-text.ts';
 import { readDirectory, unpack, ZipFault } from './zip.ts';
 
@@ -7,12 +8,6 @@ export interface Parts {
   /** Passages that Word doesn't show, and pictures: how many were left out. */
   readonly hidden: number;
 }
-
-/** What the XML of a document may be, measured: mammoth reads this in under 5 s and 256 MB. */
-const LONGEST_PART = 12_000_000;
-const MOST_ELEMENTS = 120_000;
-/** Tables within tables within text boxes are some sixty elements deep. */
-const DEEPEST = 250;
 
 const PART =
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|docProps\/core\.xml|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
@@ -35,7 +30,7 @@ export async function readParts(bytes: Uint8Array): Promise<Parts> {
   let [elements, hidden] = [0, 0];
   for (const entry of entries) {
     if (!PART.test(entry.name)) continue;
-    if (entry.size > LONGEST_PART) throw new ZipFault('has more text than can be read at once', true);
+    if (entry.size > DOCX_PART_LENGTH) throw new ZipFault('has more text than can be read at once', true);
     // oxlint-disable-next-line no-await-in-loop -- one part at a time, so that only one is in memory twice
     const xml = decodeText(await unpack(bytes, entry))
       .text.replace(/^\ufeff/, '')
@@ -43,7 +38,7 @@ export async function readParts(bytes: Uint8Array): Promise<Parts> {
     elements += check(xml);
     // Nothing of a file of links is shown, and what is no web address is dropped.
     if (!entry.name.endsWith('.rels')) checkCharacters(xml);
-    if (elements > MOST_ELEMENTS) throw new ZipFault('has more text than can be read at once', true);
+    if (elements > DOCX_ELEMENTS) throw new ZipFault('has more text than can be read at once', true);
     const shown = withoutHidden(xml.replace(/^<\?xml[^>]*\?>/, ''));
     hidden += shown.hidden;
     files.set(entry.name, shown.xml);
@@ -60,7 +55,7 @@ function check(xml: string): number {
     const opens = sign[0] === '<' && sign !== '</';
     depth += opens ? 1 : -1;
     if (opens) elements += 1;
-    if (depth > DEEPEST) throw new ZipFault('is nested deeper than any document');
+    if (depth > DOCX_DEPTH) throw new ZipFault('is nested deeper than any document');
   }
   return elements;
 }

@@ -1,3 +1,4 @@
+import { ARTICLE_SIZE, DOCX_TIME } from '../core/limits.ts';
 import { DOCX, type Brought } from '../core/text/brought.ts';
 import type { DocxRead } from './docx-html.ts';
 // oxlint-disable-next-line import/default -- what the build makes of it is an address
@@ -7,12 +8,9 @@ import { unname } from './html-elements.ts';
 import { walkHtml } from './html-walk.ts';
 import type { ParseInert } from './html.ts';
 import { UNKNOWN } from './plain-text.ts';
-import { guarded, MOST, noWords, refuse } from './refuse.ts';
+import { guarded, noWords, refuse } from './refuse.ts';
 import { startSheet } from './sheet.ts';
 import { titleFirst } from './title-first.ts';
-
-/** A file is given up after so long, ms. */
-const LONGEST = 5_000;
 
 /** What the door for Word files needs from outside. */
 export interface DocxSource {
@@ -31,7 +29,7 @@ export async function bringDocx(bytes: Uint8Array, source: DocxSource): Promise<
 /** The refusal of a file that is no Word file by its size and first bytes; null for one that may be. */
 export function refuseFile(bytes: Uint8Array): Brought | null {
   if (bytes.length === 0) return noWords(null);
-  if (bytes.length > MOST)
+  if (bytes.length > ARTICLE_SIZE)
     return refuse('too-large', 'The file is larger than 10 MB. Paste its text instead.');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     return refuse(
@@ -54,7 +52,7 @@ function readInWorker(
       worker.terminate();
       resolve(answer);
     };
-    const timer = setTimeout(() => end('late'), LONGEST);
+    const timer = setTimeout(() => end('late'), DOCX_TIME);
     worker.addEventListener('message', ({ data }: MessageEvent<DocxRead>) => end(data));
     worker.addEventListener('error', () => end('failed'));
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no other origin

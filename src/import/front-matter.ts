@@ -1,11 +1,11 @@
+import { FRONT_MATTER_LENGTH } from '../core/limits.ts';
 import type { About } from '../core/text/brought.ts';
+import { inPlainOrder } from '../core/text/plain-order.ts';
 import { isoDate } from './date.ts';
 import { languageTag } from './language-tag.ts';
 import { linkAddress } from './link-address.ts';
 import { UNKNOWN } from './plain-text.ts';
 
-/** Longer front matter is no front matter but a text between two rules. */
-const LONGEST = 8_000;
 const LINE = /^(?:[A-Za-z][\w-]*[ \t]*:.*|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)$/;
 
 /**
@@ -14,7 +14,9 @@ const LINE = /^(?:[A-Za-z][\w-]*[ \t]*:.*|[ \t]+\S.*|-[ \t].*|#.*|[ \t]*)$/;
  * so that nothing in it can be more than words. `body` is the whole content where there is no front matter.
  */
 export function readFrontMatter(content: string): { readonly about: About; readonly body: string } {
-  const found = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(content.slice(0, LONGEST));
+  const found = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/.exec(
+    content.slice(0, FRONT_MATTER_LENGTH),
+  );
   const lines = found?.[1]!.split('\n') ?? [];
   if (!found || !lines.every((line) => LINE.test(line)) || !lines.some((line) => /^[A-Za-z]/.test(line)))
     return { about: UNKNOWN, body: content };
@@ -50,5 +52,6 @@ function unquoted(value: string): string {
   const list = /^\[(.*)\]$/s.exec(whole)?.[1];
   const trimmed = list === undefined ? whole : list.trimStart().split(/[,\]]/, 1)[0]!;
   const [, mark, inner] = /^(["'])(.*)\1$/.exec(trimmed) ?? [];
-  return (mark === undefined ? trimmed : inner!.replaceAll(`\\${mark}`, mark)).trim().slice(0, 500);
+  const plain = mark === undefined ? trimmed : inner!.replaceAll(`\\${mark}`, mark);
+  return inPlainOrder(plain).trim().slice(0, 500);
 }

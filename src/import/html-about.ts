@@ -1,11 +1,10 @@
+import { PAGE_DATA_ITEMS, PAGE_DATA_LENGTH } from '../core/limits.ts';
 import type { About } from '../core/text/brought.ts';
 import { isoDate } from './date.ts';
 import { languageTag } from './language-tag.ts';
+import { inPlainOrder } from '../core/text/plain-order.ts';
 import { linkAddress } from './link-address.ts';
 
-/** So much of a page's own data is read at most: characters of JSON-LD, and items in it. */
-const LONGEST_DATA = 200_000;
-const MOST_ITEMS = 200;
 /** A title is looked for among so many headings. */
 const MOST_HEADINGS = 8;
 
@@ -94,14 +93,14 @@ function articleData(document: Document): Data | null {
 }
 
 function itemsIn(json: string): Data[] {
-  if (json.length > LONGEST_DATA) return [];
+  if (json.length > PAGE_DATA_LENGTH) return [];
   try {
     const parsed: unknown = JSON.parse(json);
     const list: readonly unknown[] = Array.isArray(parsed) ? parsed : [parsed];
     return list
-      .slice(0, MOST_ITEMS)
+      .slice(0, PAGE_DATA_ITEMS)
       .flatMap((one) =>
-        isData(one) && Array.isArray(one['@graph']) ? one['@graph'].slice(0, MOST_ITEMS) : [one],
+        isData(one) && Array.isArray(one['@graph']) ? one['@graph'].slice(0, PAGE_DATA_ITEMS) : [one],
       )
       .filter(isData);
   } catch {
@@ -123,5 +122,10 @@ const authorIn = (name: string | null): string | null =>
 
 /** A text on one line, at most a few lines long; null where there are no words. */
 function squeezed(text: string | null | undefined): string | null {
-  return text?.slice(0, 1000).replace(/\s+/g, ' ').trim().slice(0, 500) || null;
+  return (
+    inPlainOrder(text?.slice(0, 1000) ?? '')
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, 500) || null
+  );
 }

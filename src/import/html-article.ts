@@ -1,3 +1,4 @@
+import { READABLE_DEPTH, READABLE_ELEMENTS, READABLE_LENGTH } from '../core/limits.ts';
 import { Readability } from '@mozilla/readability';
 import DOMPurify from 'dompurify';
 import {
@@ -80,11 +81,6 @@ function placeLink(link: Element, base: string | null, leftOut: Tally): void {
   }
 }
 
-/** Readability's time grows with the square of some pages; within these it was measured to stay under two seconds. */
-const MOST_ELEMENTS = 12_000;
-const DEEPEST = 120;
-const MOST_CHARACTERS = 2_000_000;
-
 /**
  * The article of a purified page, by Readability; null where it finds none, where it would lose most of the page's
  * prose, and where the page is too large to ask it. The document is used up.
@@ -92,8 +88,8 @@ const MOST_CHARACTERS = 2_000_000;
 export function extractArticle(document: Document): Extracted | null {
   const { body } = document;
   const { elements, depth } = shapeOf(body);
-  if (elements > MOST_ELEMENTS || depth > DEEPEST) return null;
-  if ((body.textContent?.length ?? 0) > MOST_CHARACTERS) return null;
+  if (elements > READABLE_ELEMENTS || depth > READABLE_DEPTH) return null;
+  if ((body.textContent?.length ?? 0) > READABLE_LENGTH) return null;
   const prose = proseIn(body);
   rememberAsNodes(body);
   const article = new Readability(document, { serializer: (node) => node, charThreshold: 200 }).parse();

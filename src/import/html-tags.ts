@@ -1,3 +1,11 @@
+import {
+  HTML_ATTRIBUTES,
+  HTML_ATTRIBUTES_IN_ALL,
+  HTML_DEPTH,
+  HTML_REOPENED,
+  HTML_TAGS,
+} from '../core/limits.ts';
+
 /** A tag, or a comment or declaration, which has no name. Offsets in UTF-16 units of the HTML. */
 export interface Tag {
   /** In lower case; empty for a comment. */
@@ -35,15 +43,6 @@ export function* tagsIn(html: string): Generator<Tag> {
   }
 }
 
-/** More tags than this would not fit into memory as a document. */
-const MOST_TAGS = 400_000;
-/** A parser's time grows with the square of how many elements are open, and of how many attributes one has. */
-const DEEPEST = 4_000;
-const MOST_ATTRIBUTES = 200;
-const MOST_ATTRIBUTES_IN_ALL = 300_000;
-/** Bold and the like that is not closed is opened anew in every block: so many elements at most may come of it. */
-const MOST_REOPENED = 1_000_000;
-
 const REOPENED = new Set([
   'b',
   'big',
@@ -72,10 +71,10 @@ export function isTooMuch(html: string): boolean {
   let [tags, open, deepest, bold, boldest] = [0, 0, 0, 0, 0];
   for (const { name, isEnd, start, end } of tagsIn(html)) {
     tags += 1;
-    if (end - start > MOST_ATTRIBUTES * 2 && !RAW.has(name)) {
+    if (end - start > HTML_ATTRIBUTES * 2 && !RAW.has(name)) {
       const count = attributesIn(html.slice(start, end));
       attributes += count;
-      if (count > MOST_ATTRIBUTES || attributes > MOST_ATTRIBUTES_IN_ALL) return true;
+      if (count > HTML_ATTRIBUTES || attributes > HTML_ATTRIBUTES_IN_ALL) return true;
     }
     if (name === '' || ENDLESS.has(name)) continue;
     const step = isEnd ? -1 : 1;
@@ -83,9 +82,9 @@ export function isTooMuch(html: string): boolean {
     deepest = Math.max(deepest, open);
     if (REOPENED.has(name)) bold = Math.max(0, bold + step);
     boldest = Math.max(boldest, bold);
-    if (tags > MOST_TAGS || deepest > DEEPEST) return true;
+    if (tags > HTML_TAGS || deepest > HTML_DEPTH) return true;
   }
-  return tags > MOST_TAGS || (boldest > 10 && boldest * tags > MOST_REOPENED);
+  return tags > HTML_TAGS || (boldest > 10 && boldest * tags > HTML_REOPENED);
 }
 
 /** About how many attributes a tag has: words outside of quotation marks. */

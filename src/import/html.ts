@@ -1,3 +1,4 @@
+import { PURIFIED_DEPTH, PURIFIED_ELEMENTS } from '../core/limits.ts';
 import type { About, Brought, Original } from '../core/text/brought.ts';
 import { clean } from './clean.ts';
 import { aboutPage, baseOf } from './html-about.ts';
@@ -23,11 +24,6 @@ export interface HtmlSource {
   /** A piece of a page is taken whole; of a page only its article is. */
   readonly extent: 'page' | 'piece';
 }
-
-/** A page of more elements, or a deeper one, is walked as it is: sanitising it as well would take too long. */
-const MOST_PURIFIED = 40_000;
-/** A browser's parser does not go deeper than some 500 elements, but others do. */
-const DEEPEST = 600;
 
 /**
  * HTML as plain words with headings, lists, quotes, emphasis and links laid over them. It is read as an inert document,
@@ -73,7 +69,7 @@ function writePage(html: string, sheet: Sheet, { address, parse, extent }: HtmlS
   const about = extent === 'page' ? aboutPage(document, address) : UNKNOWN;
   const base = baseOf(document, address);
   const { elements, depth } = shapeOf(document.body);
-  if (elements > MOST_PURIFIED || depth > DEEPEST) {
+  if (elements > PURIFIED_ELEMENTS || depth > PURIFIED_DEPTH) {
     walkHtml(document.body, sheet, base);
     return about;
   }

@@ -1,13 +1,12 @@
+import { LINK_LENGTH } from '../core/limits.ts';
 import { isWebAddress } from '../core/notes/web-address.ts';
-
-const LONGEST = 4_000;
 
 /**
  * Where a link may lead: a page of the web (http, https) or a mail address, whole, as the URL Standard writes it; null
  * for everything else. A relative address needs the address of its page.
  */
 export function linkAddress(href: string, base: string | null): string | null {
-  if (href.length > LONGEST) return null;
+  if (href.length > LINK_LENGTH) return null;
   const trimmed = href.trim();
   if (trimmed === '' || trimmed.startsWith('#')) return null;
   try {

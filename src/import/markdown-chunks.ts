@@ -1,3 +1,5 @@
+import { MARKDOWN_PIECE, MARKDOWN_SIGNS } from '../core/limits.ts';
+
 /** A stretch of Markdown that means the same alone as in its text, but for references. */
 export interface Chunk {
   readonly text: string;
@@ -11,10 +13,6 @@ const EACH_SIGN = /[*_[\]<>&`!\\~-]/g;
 const LIST_ITEM = /^(?:[-*+]|\d{1,9}[.)])[ \t]/;
 /** Quotes and lists in each other, more than sixteen deep on one line: nobody's text, and cubic work. */
 const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))){17}/m;
-
-/** Limits within which a chunk is read in well under half a second, measured on the worst patterns that are known. */
-const LONGEST = 65_536;
-const MOST_SIGNS = 2_000;
 
 /** A text that is no longer than this is read in one piece, exactly as CommonMark has it. */
 const SHORT = 16_384;
@@ -43,7 +41,7 @@ export function* chunksOf(text: string): Generator<Chunk> {
       !isBlank &&
       !/^[ \t]/.test(line) &&
       (blankBefore || (LIST_ITEM.test(line) && LIST_ITEM.test(text.slice(begin, begin + 12))));
-    if (start > begin && (parts || (until !== null && start - begin > LONGEST))) {
+    if (start > begin && (parts || (until !== null && start - begin > MARKDOWN_PIECE))) {
       yield kindOf(text.slice(begin, start));
       begin = start;
     }
@@ -76,6 +74,8 @@ function openedBy(line: string): Closes | null {
 function kindOf(text: string): Chunk {
   if (!SIGN.test(text)) return { text, kind: 'prose' };
   const isHard =
-    text.length > LONGEST || (text.match(EACH_SIGN)?.length ?? 0) > MOST_SIGNS || TOO_DEEP.test(text);
+    text.length > MARKDOWN_PIECE ||
+    (text.match(EACH_SIGN)?.length ?? 0) > MARKDOWN_SIGNS ||
+    TOO_DEEP.test(text);
   return { text, kind: isHard ? 'literal' : 'marked' };
 }

@@ -1,3 +1,4 @@
+import { MARKDOWN_TIME } from '../core/limits.ts';
 import type { Definition, Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Brought } from '../core/text/brought.ts';
@@ -8,9 +9,6 @@ import { chunksOf } from './markdown-chunks.ts';
 import { guarded, noWords, refuseBySize } from './refuse.ts';
 import { startSheet, type Setting, type Sheet } from './sheet.ts';
 import { titleFirst } from './title-first.ts';
-
-/** After so long the rest of a text is taken as it stands, ms; `readArticle` reads raw Markdown too. */
-const LONGEST = 2_000;
 
 /** Writes the words of a piece of HTML; the HTML door has one. */
 export type WriteHtml = (html: string, sheet: Sheet) => void;
@@ -55,7 +53,7 @@ function writeMarkdown(body: string, sheet: Sheet, writeHtml: WriteHtml | null):
   for (const chunk of chunksOf(body)) {
     sheet.gap('paragraph');
     if (chunk.kind === 'prose') writeLines(chunk.text, sheet, 'soft');
-    else if (chunk.kind === 'literal' || performance.now() - began > LONGEST) {
+    else if (chunk.kind === 'literal' || performance.now() - began > MARKDOWN_TIME) {
       stands = true;
       writeLines(chunk.text, sheet, 'line');
     } else

@@ -1,7 +1,5 @@
+import { ARTICLE_SIZE } from '../core/limits.ts';
 import type { Brought, Refused } from '../core/text/brought.ts';
-
-/** What a person may bring at most: bytes of a file, UTF-16 units of a text. */
-export const MOST = 10 * 1024 * 1024;
 
 /** A refusal. `message` says what happened and what to do; `kept` is the text that could be saved, null for none. */
 export function refuse(reason: Refused['reason'], message: string, kept: string | null = null): Refused {
@@ -10,7 +8,7 @@ export function refuse(reason: Refused['reason'], message: string, kept: string 
 
 /** The refusal of a text that is too long or has no words in it; null for any other. */
 export function refuseBySize(content: string): Refused | null {
-  if (content.length > MOST)
+  if (content.length > ARTICLE_SIZE)
     return refuse('too-large', 'The text is longer than 10 MB. Bring it in parts.', content);
   return content.trim() === '' ? noWords(null) : null;
 }

@@ -1,3 +1,4 @@
+import { ZIP_ENTRIES, ZIP_RATIO, ZIP_SIZE, ZIP_SMALL } from '../core/limits.ts';
 import { crc32 } from '../core/page/crc32.ts';
 import { packFiles } from '../core/page/format-zip.ts';
 
@@ -23,13 +24,6 @@ export class ZipFault extends Error {
   }
 }
 
-/** What an archive may hold and expand to. */
-const MOST_ENTRIES = 2_000;
-const MOST_BYTES = 64 * 1024 * 1024;
-/** Text packs to a tenth, very uniform text to a hundredth; what packs better than this and is not small is a trap. */
-const MOST_RATIO = 200;
-const SMALL = 1024 * 1024;
-
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -51,7 +45,7 @@ export function readDirectory(bytes: Uint8Array): Entry[] {
   if (count === 0xffff || size === 0xffffffff || begin === 0xffffffff)
     throw new ZipFault('is in the zip64 format');
   if (begin + size !== end) throw new ZipFault('has a damaged directory');
-  if (count > MOST_ENTRIES) throw new ZipFault(`holds more than ${MOST_ENTRIES} files`, true);
+  if (count > ZIP_ENTRIES) throw new ZipFault(`holds more than ${ZIP_ENTRIES} files`, true);
   const entries: Entry[] = [];
   let at = begin;
   for (let index = 0; index < count; index += 1) {
@@ -109,7 +103,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
   if (localName !== name || view.getUint16(local + 8, true) !== method)
     throw new ZipFault('contradicts itself');
   if (method === 0 && packed !== size) throw new ZipFault('contradicts itself');
-  if (size > SMALL && size > packed * MOST_RATIO)
+  if (size > ZIP_SMALL && size > packed * ZIP_RATIO)
     throw new ZipFault('unpacks to far more than it should', true);
   const start = local + 30 + localNameSize + view.getUint16(local + 28, true);
   const crc = view.getUint32(at + 16, true);
@@ -117,7 +111,7 @@ function entryAt(bytes: Uint8Array, view: DataView, at: number): Entry {
 }
 
 function checkTogether(entries: readonly Entry[], directory: number): void {
-  if (entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES)
+  if (entries.reduce((sum, { size }) => sum + size, 0) > ZIP_SIZE)
     throw new ZipFault('unpacks to more than 64 MB', true);
   if (new Set(entries.map(({ name }) => name.toLowerCase())).size < entries.length)
     throw new ZipFault('holds two files of one name');

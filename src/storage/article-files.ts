@@ -5,6 +5,7 @@ import type { Selectors } from '../core/anchor/selectors.ts';
 import { LOST, type Located } from '../core/anchor/verbatim.ts';
 import { placeNotes, wordsOf, type PublishedNote } from '../core/notes/note.ts';
 import { reviewerSchema } from '../core/notes/claim-schema.ts';
+import { isWebAddress } from '../core/notes/web-address.ts';
 import { readNotesPage } from '../core/notes/published-page.ts';
 import { readArticle, type Article, type ArticleHints } from '../core/voices/read-article.ts';
 import { countWords, shares } from '../core/voices/stretches.ts';
@@ -38,7 +39,7 @@ const correctionSchema = v.strictObject({
   speaker: v.nullable(v.string()),
   kind: v.exactOptional(nonEmpty),
 });
-const webAddress = v.pipe(v.string(), v.url(), v.regex(/^https?:/i, 'must be a web address'));
+const webAddress = v.pipe(v.string(), v.url(), v.check(isWebAddress, 'must be a web address'));
 const metaSchema = v.strictObject({
   lang: nonEmpty,
   author: v.nullable(nonEmpty),

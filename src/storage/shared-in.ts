@@ -1,3 +1,5 @@
+import { SHARES_WAITING, SHARE_SIZE } from '../core/limits.ts';
+
 /*
  * What other apps share to the installed Sidegloss (Web Share Target, https://w3c.github.io/web-share-target/). The
  * browser posts it as a form; the service worker keeps the form's body as it came, each share under an address of its
@@ -12,10 +14,6 @@ export interface Shared {
   readonly files: readonly File[];
 }
 
-/** The largest share that is kept, bytes: a file of 10 MB and what is around it. */
-const MOST_BYTES = 11_000_000;
-/** Shares that nobody took; of more than these the oldest go, so that no other site can fill the disk by posting. */
-const MOST_WAITING = 10;
 const CACHE = 'sidegloss-shared';
 const FILES = 'files';
 
@@ -26,10 +24,10 @@ export type ShareOutcome = '1' | 'too-large' | 'failed';
 export async function keepShared(request: Request, id: string): Promise<ShareOutcome> {
   try {
     const body = await request.blob();
-    if (body.size > MOST_BYTES) return 'too-large';
+    if (body.size > SHARE_SIZE) return 'too-large';
     const cache = await caches.open(CACHE);
     const waiting = await cache.keys();
-    const oldest = waiting.slice(0, Math.max(0, waiting.length + 1 - MOST_WAITING));
+    const oldest = waiting.slice(0, Math.max(0, waiting.length + 1 - SHARES_WAITING));
     await Promise.all(oldest.map((one) => cache.delete(one)));
     const type = request.headers.get('Content-Type') ?? '';
     await cache.put(`/shared-in/${id}`, new Response(body, { headers: { 'Content-Type': type } }));

@@ -1,4 +1,5 @@
 import type { Claim } from '../core/notes/claim.ts';
+import { shownHost } from '../core/notes/shown-host.ts';
 import { isWebAddress } from '../core/notes/web-address.ts';
 import styles from './claim-sources.module.css';
 
@@ -13,6 +14,7 @@ export function ClaimSources({ claim: { sources, history } }: { claim: Claim }) 
               <a href={isWebAddress(url) ? url : undefined} rel="noreferrer noopener" target="_blank">
                 {title}
               </a>
+              <Host words={title} url={url} />
               {bears && ` · ${bears} the claim`}
               {seen !== undefined && ` · seen ${tellDay(seen)}`}
               {words !== undefined && <q>{words}</q>}
@@ -34,6 +36,12 @@ export function ClaimSources({ claim: { sources, history } }: { claim: Claim }) 
       )}
     </>
   );
+}
+
+/** Where a link leads, behind words that whoever made the claim has chosen. */
+export function Host({ words, url }: { words: string; url: string }) {
+  const host = shownHost(words, url);
+  return host !== null && <bdi className={styles['host']}> ({host})</bdi>;
 }
 
 /** A day in words. The same wherever it is drawn, because the page that is served is taken over by the reader's browser. */

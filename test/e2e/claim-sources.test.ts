@@ -45,7 +45,9 @@ describe('the sources of a claim', () => {
       await card(page).waitFor();
       const sources = card(page).getByRole('list', { name: 'Sources' });
       expect(await sources.getByRole('listitem').allInnerTexts()).toEqual([
-        expect.stringMatching(/^The record · against the claim · seen 3 May 2025\s+“?It was otherwise\./),
+        expect.stringMatching(
+          /^The record \(example\.org\) · against the claim · seen 3 May 2025\s+“?It was otherwise\./,
+        ),
       ]);
       expect(await sources.getByRole('link').getAttribute('href')).toBe('https://example.org/record');
     });

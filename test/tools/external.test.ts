@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { outcomeOf, SUITES } from '../../tools/external.ts';
+import { outcomeOf, SUITES, whatIsForgotten } from '../../tools/external.ts';
 import { EXTERNAL } from '../../tools/external/suite.ts';
 
 describe.skipIf(!existsSync(EXTERNAL))(
@@ -11,6 +11,7 @@ describe.skipIf(!existsSync(EXTERNAL))(
       async (_, { cases }) => {
         const failing: string[] = [];
         for (const one of cases()) {
+          if ('notOurs' in one) continue;
           const outcome = await outcomeOf(one);
           if (outcome !== null) failing.push(`${one.name}: ${outcome}`);
         }
@@ -18,5 +19,10 @@ describe.skipIf(!existsSync(EXTERNAL))(
       },
       60_000,
     );
+
+    // After the others: what they have read is remembered.
+    it('is looked at as a whole: each folder has a suite, and each file is read by it', () => {
+      expect(whatIsForgotten()).toEqual([]);
+    });
   },
 );

@@ -31,7 +31,7 @@ describe('the sources of a claim', () => {
   it('say which way they speak, when they were seen and their words, as text; an address of something else is no link', () => {
     render(<ClaimSources claim={CLAIM} />);
     const [first, second] = within(screen.getByRole('list', { name: 'Sources' })).getAllByRole('listitem');
-    expect(first!.textContent).toBe('A · against the claim · seen 3 May 2025It <b>rose</b>.');
+    expect(first!.textContent).toBe('A (example.org) · against the claim · seen 3 May 2025It <b>rose</b>.');
     expect(first!.querySelector('a')!.getAttribute('href')).toBe('https://example.org/a');
     expect(second!.textContent).toBe('B');
     expect(second!.querySelector('a')!.hasAttribute('href')).toBe(false);

@@ -1,6 +1,7 @@
 import { describe } from '../../src/core/anchor/describe.ts';
 import { locate } from '../../src/core/anchor/locate.ts';
 import type { TextQuoteSelector } from '../../src/core/anchor/selectors.ts';
+import { codePointsOf } from '../../src/core/notes/code-points.ts';
 import type { Span } from '../../src/core/text/span.ts';
 import { readArticle } from '../../src/core/voices/read-article.ts';
 import { jsonOf, type Case, type Suite } from './suite.ts';
@@ -11,6 +12,13 @@ interface Match {
   readonly name: string;
   readonly text: string;
   readonly selector: TextQuoteSelector;
+  readonly expected: readonly Span[];
+}
+
+interface Position {
+  readonly name: string;
+  readonly text: string;
+  readonly selector: Span;
   readonly expected: readonly Span[];
 }
 
@@ -26,24 +34,34 @@ interface Description {
  * Apache Annotator's tables of matching and describing quotes. One match is to be found; of several none may be taken
  * silently; where there is none, nothing may be placed silently. What it describes and what we describe of the same
  * words must lead back to them. Its matches are made of exact characters and an empty quote is a place to it; here an
- * empty quote has no words. (Its positions count code points: they are read by `notes/code-points`.)
+ * empty quote has no words. Its positions count code points, as the W3C's do.
  */
 export const apacheAnnotator: Suite = {
   name: NAME,
   cases: () => {
-    const { match, describe: described } = jsonOf(NAME, 'cases.json') as {
-      match: Match[];
-      describe: Description[];
-    };
+    const {
+      match,
+      describe: described,
+      position,
+    } = jsonOf(NAME, 'cases.json') as { match: Match[]; describe: Description[]; position: Position[] };
     return [
       ...match.map((one): Case => ({ name: `match/${one.name}`, run: () => runMatch(one) })),
       ...described.map((one): Case => ({
         name: `describe/${one.group}/${one.name}`,
         run: () => runDescription(one),
       })),
+      ...position.map((one): Case => ({ name: `position/${one.name}`, run: () => runPosition(one) })),
     ];
   },
 };
+
+function runPosition({ text, selector, expected }: Position): string | null {
+  const points = codePointsOf(text);
+  const span = { start: points.toUtf16(selector.start), end: points.toUtf16(selector.end) };
+  if (!isSpan(span, expected[0]!)) return `is ${span.start} to ${span.end}`;
+  const back = [span.start, span.end].map((offset) => points.toCodePoints(offset));
+  return back.join() === [selector.start, selector.end].join() ? null : `is written as ${back.join(' to ')}`;
+}
 
 function runMatch({ text, selector, expected }: Match): string | null {
   const located = locate(readArticle(text), [selector]);

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { bringSafely, doors, letters, lettersOf } from './doors.ts';
-import { EXTERNAL, jsonOf, type Case, type Suite } from './suite.ts';
+import { bytesOf, jsonOf, type Case, type Suite } from './suite.ts';
 
 const NAME = 'docx';
 
@@ -15,6 +13,7 @@ interface File {
 /** Word files that are good, damaged, or made to do harm: each is read or refused as its case says, in bounds. */
 export const docx: Suite = {
   name: NAME,
+  beside: { 'baseline-mammoth.json': 'what another program made of the same files' },
   cases: () =>
     ['good', 'bad-zip', 'hostile'].flatMap((list) =>
       (jsonOf(NAME, `${list}.json`) as File[]).map((one): Case => ({
@@ -25,7 +24,7 @@ export const docx: Suite = {
 };
 
 async function check({ file, expect, paragraphs }: File): Promise<string | null> {
-  const bytes = new Uint8Array(readFileSync(join(EXTERNAL, NAME, file)));
+  const bytes = bytesOf(NAME, file);
   const { brought, harm } = await bringSafely(() => doors.docx(bytes));
   if (harm !== null) return harm;
   const isEmpty = !brought.ok && brought.reason === 'empty';

@@ -21,6 +21,9 @@ export interface OpenDoors {
 
 Reflect.deleteProperty(globalThis, 'window');
 
+/** HTML as a document that runs nothing and loads nothing. */
+export const parseInert = parse;
+
 /** The doors outside of a browser. */
 export const doors: OpenDoors = {
   html: (content) => bringHtml(content, { name: null, address: null, parse, extent: 'piece' }),

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseJson, type ParsedJson } from '../../src/core/notes/json-text.ts';
 import { runSlices } from '../../src/core/text/slices.ts';
-import { EXTERNAL, jsonOf, type Case, type Suite } from './suite.ts';
+import { bytesOf, jsonOf, type Case, type Suite } from './suite.ts';
 
 const NAME = 'json';
 
@@ -47,7 +45,7 @@ const parse = (text: string): ParsedJson => runSlices(parseJson(text));
 
 function runParsing({ expect, text, base64, file }: Parsing): string | null {
   const bytes = file
-    ? readFileSync(join(EXTERNAL, NAME, file))
+    ? bytesOf(NAME, file)
     : Buffer.from(text ?? base64!, text === undefined ? 'base64' : 'utf8');
   // As a file is opened: decoded as UTF-8, with U+FFFD for what is none.
   const parsed = parse(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));

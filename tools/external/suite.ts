@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { readNotesFile, faultInWords, type NotesFile } from '../../src/core/notes/notes-file.ts';
 import type { AnnotationContext } from '../../src/core/notes/reading.ts';
 import { readArticle } from '../../src/core/voices/read-article.ts';
@@ -13,15 +13,54 @@ export interface Case {
   readonly run: () => string | null | Promise<string | null>;
 }
 
+/** A case that asks for something which Sidegloss isn't or doesn't do, and why. It counts as nothing but that. */
+export interface NotOurs {
+  readonly name: string;
+  readonly notOurs: string;
+}
+
 /** The cases of others' data; a suite's name is that of its folder. */
 export interface Suite {
   readonly name: string;
-  readonly cases: () => readonly Case[];
+  readonly cases: () => readonly (Case | NotOurs)[];
+  /** Files of the folder that hold no case, and what they are instead. */
+  readonly beside?: Readonly<Record<string, string>>;
+}
+
+/** The files that were read, as paths below `EXTERNAL`. */
+const read = new Set<string>();
+
+/** A file of a suite as bytes. */
+export function bytesOf(suite: string, file: string): Uint8Array {
+  read.add(`${suite}/${file}`);
+  return new Uint8Array(readFileSync(join(EXTERNAL, suite, file)));
 }
 
 /** A file of a suite as text. */
 export function textOf(suite: string, file: string): string {
-  return readFileSync(join(EXTERNAL, suite, file), 'utf8');
+  return Buffer.from(bytesOf(suite, file)).toString('utf8');
+}
+
+/** The files of a suite's folder or of one in it, as paths below the suite's; those in folders of it too. */
+export function filesOf(suite: string, folder = ''): string[] {
+  return readdirSync(join(EXTERNAL, suite, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(join(EXTERNAL, suite), join(parentPath, name)))
+    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+}
+
+/** The folders of others' data, without the one of their licences. */
+export function folders(): string[] {
+  return readdirSync(EXTERNAL, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== 'LICENCES')
+    .map(({ name }) => name);
+}
+
+/** The files of a suite that nothing has read and that are not said to lie beside its cases; to be asked after a run. */
+export function unreadFiles({ name, beside = {} }: Suite): string[] {
+  return filesOf(name).filter(
+    (file) => file !== 'README.md' && !read.has(`${name}/${file}`) && !Object.hasOwn(beside, file),
+  );
 }
 
 /** A file of a suite as JSON, in the shape that the suite's README says. */

@@ -1,8 +1,9 @@
 import { wholeWords } from '../../src/core/link/native-words.ts';
 import { wordsIn } from '../../src/core/link/letters.ts';
 import { findQuote, formatQuoteLink, parseQuoteLink } from '../../src/core/link/quote-link.ts';
+import { textDirective } from '../../src/core/link/text-directive.ts';
 import { readArticle } from '../../src/core/voices/read-article.ts';
-import { jsonOf, type Case, type Suite } from './suite.ts';
+import { jsonOf, type Case, type NotOurs, type Suite } from './suite.ts';
 
 interface Table<T> {
   readonly cases: readonly T[];
@@ -12,6 +13,10 @@ interface Made {
   readonly selection: { readonly text: string };
   readonly status: string;
 }
+interface Eligible {
+  readonly selection: { readonly text: string };
+  readonly out: boolean;
+}
 interface Bounded {
   readonly text: string;
   readonly start: number;
@@ -19,6 +24,8 @@ interface Bounded {
   readonly locale: string | null;
   readonly out: boolean;
 }
+
+const FINDING = 'the words of a directive are found by the browser, before a page is asked';
 
 /**
  * Text directives as the specification, its tests and its polyfill have them, as far as it is us who do the work: what a
@@ -44,10 +51,24 @@ export const quoteFragments: Suite = {
         name: `fold ${JSON.stringify(given)}`,
         run: () => (wordsIn(given).join() === wordsIn(out).join() ? null : wordsIn(given).join()),
       })),
-      // Without a locale the polyfill goes by white space; we always go by UAX 29, as browsers do.
-      ...of<Bounded>('polyfill-word-bounded')
-        .filter(({ locale }) => locale !== null)
-        .map((one): Case => ({ name: `whole words ${one.text} ${one.start}`, run: () => bounded(one) })),
+      ...of<Bounded>('polyfill-word-bounded').map((one): Case | NotOurs => {
+        const name = `whole words ${one.text} ${one.start}`;
+        return one.locale === null
+          ? {
+              name,
+              notOurs:
+                'without a language the polyfill goes by white space; here words always end as UAX 29 says',
+            }
+          : { name, run: () => bounded(one) };
+      }),
+      ...of<{ in: string }>('polyfill-parse').map(({ in: given }) =>
+        seenBefore(`polyfill-parse ${given}`, `#:~:text=${given}`),
+      ),
+      ...of<{ test: string }>('polyfill-find').map(({ test }, index): NotOurs => ({
+        name: `find ${index} ${test}`,
+        notOurs: FINDING,
+      })),
+      ...of<Eligible>('polyfill-range-eligibility').map((one, index) => eligible(one, index)),
       ...of<Made>('polyfill-generate').map((one, index): Case => ({
         name: `link to a selection ${index}`,
         run: () => link(one),
@@ -71,11 +92,37 @@ export const textFragments: Suite = {
     return [
       ...Object.values(tests)
         .flat()
-        .flatMap(({ id, fragment }) => (fragment === undefined ? [] : seenBefore(id, fragment))),
+        .map(({ id, fragment }): Case | NotOurs =>
+          fragment === undefined ? { name: id, notOurs: FINDING } : seenBefore(id, fragment),
+        ),
       ...polyfill.map(({ name, fragment }) => seenBefore(`polyfill ${name}`, fragment)),
     ];
   },
+  beside: Object.fromEntries(
+    [
+      'wpt-find-range-target.html',
+      'wpt-scroll-target.html',
+      ...['ambiguous-match', 'br-tags', 'complicated-layout'].map((page) => `polyfill-pages/${page}.html`),
+    ].map((file) => [file, `a page to find words in: ${FINDING}`]),
+  ),
 };
+
+/** Whether words can be linked to: here that is so for all with a letter in them. */
+function eligible({ selection: { text }, out }: Eligible, index: number): Case | NotOurs {
+  const name = `eligible ${index} ${text.trim().slice(0, 40)}`;
+  const isWords = wordsIn(text).length > 0;
+  if (!out && isWords)
+    return { name, notOurs: 'a field, hidden words or a page too long to search; an article has only words' };
+  return {
+    name,
+    run: () => {
+      const article = readArticle(`A title\n\n${text}\n\nThe end.`);
+      const start = article.text.indexOf(text);
+      const directive = textDirective(article, { start, end: start + text.length });
+      return (directive !== '') === out ? null : `is ${directive === '' ? 'not ' : ''}linked to`;
+    },
+  };
+}
 
 const seenBefore = (name: string, fragment: string): Case =>
   seen(name, fragment, fragment.replace(/:~:.*$/s, ''));

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseJson } from '../../src/core/notes/json-text.ts';
 import { runSlices } from '../../src/core/text/slices.ts';
@@ -8,37 +8,58 @@ import {
   CONTEXT,
   differenceOf,
   EXTERNAL,
+  filesOf,
   jsonOf,
   refusalOf,
   textOf,
   type Case,
   type Suite,
 } from './suite.ts';
+import { schemaCases } from './w3c-schemas.ts';
 
 const NAME = 'w3c-annotation-model';
 
+/** A sample of the W3C's tests; `raw` is its file. */
+interface Sample {
+  readonly file: string;
+  readonly kind: 'correct' | 'incorrect';
+  readonly raw: string;
+}
+
 /**
  * The samples of the W3C's own tests: the correct ones are read and written back equal, the incorrect ones refused;
- * then each fault of those alone, without the commas and ids that make most of them refusable for another reason.
+ * then each fault of those alone, without the commas and ids that make most of them refusable for another reason. What
+ * we write ourselves is held to the W3C's schemas (`w3c-schemas.ts`).
  */
 export const w3cAnnotationModel: Suite = {
   name: NAME,
-  cases: () => [
-    ...filesOf('correct').map((file): Case => ({ name: file, run: () => roundTrip(textOf(NAME, file)) })),
-    ...(jsonOf(NAME, 'spec-examples.json') as { id: string; json: unknown }[]).map(({ id, json }): Case => ({
-      name: `spec-examples/${id}`,
-      run: () => roundTrip(JSON.stringify(json)),
-    })),
-    ...filesOf('incorrect').map((file): Case => ({ name: file, run: () => refused(textOf(NAME, file)) })),
-    ...isolated(),
-  ],
+  cases: () => {
+    const samples = jsonOf(NAME, 'cases.json') as Sample[];
+    return [
+      ...samples.map(({ file, kind, raw }): Case => ({
+        name: file,
+        run: () => {
+          if (textOf(NAME, file) !== raw) return 'the file and the list of cases differ';
+          return kind === 'correct' ? roundTrip(raw) : refused(raw);
+        },
+      })),
+      ...(jsonOf(NAME, 'spec-examples.json') as { id: string; json: unknown }[]).map(
+        ({ id, json }): Case => ({
+          name: `spec-examples/${id}`,
+          run: () => {
+            const file = textOf(NAME, `examples/${id}.json`);
+            return differenceOf(JSON.parse(file), json) ?? roundTrip(file);
+          },
+        }),
+      ),
+      ...isolated(),
+      ...schemaCases(),
+    ];
+  },
+  beside: {
+    'context/annotation_frame.jsonld': 'a frame for JSON-LD processors; nothing is framed here',
+  },
 };
-
-function filesOf(folder: string): string[] {
-  return readdirSync(join(EXTERNAL, NAME, folder))
-    .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .map((name) => `${folder}/${name}`);
-}
 
 function roundTrip(text: string): string | null {
   const parsed = runSlices(parseJson(text));
@@ -64,7 +85,7 @@ function isolated(): Case[] {
         raw === undefined && json === undefined ? 'holds no JSON' : refused(raw ?? JSON.stringify(json)),
     }));
   }
-  return filesOf('incorrect')
+  return filesOf(NAME, 'incorrect')
     .filter((file) => file !== 'incorrect/anno1.json')
     .map((file) => ({
       name: `isolated/${file}`,

@@ -1,7 +1,6 @@
+import { NOTE_LINK_LENGTH } from '../limits.ts';
 import { DIRECTIVE } from './locator.ts';
 
-/** A link that carries a note has at most so many characters in all; longer ones are cut by chats and mail. */
-const LONGEST_LINK = 2000;
 /** What stands before the note, behind the locator: to a reader of locators it is one of the things to ignore. */
 const MARK = '&note=';
 
@@ -14,14 +13,14 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 export function carryNote(link: string, packed: Uint8Array): string | null {
   const [ours = '', directive] = link.split(DIRECTIVE);
   const carried = `${ours}${MARK}${encode(packed)}${directive === undefined ? '' : DIRECTIVE + directive}`;
-  return carried.length <= LONGEST_LINK ? carried : null;
+  return carried.length <= NOTE_LINK_LENGTH ? carried : null;
 }
 
 /** The packed note in a fragment; null where there is none, or what is there is broken or too long. */
 export function carriedNote(fragment: string): Uint8Array | null {
-  if (fragment.length > LONGEST_LINK) return null;
+  if (fragment.length > NOTE_LINK_LENGTH) return null;
   const ours = fragment.split(DIRECTIVE, 1)[0]!;
-  // Bounded by 2,000: LONGEST_LINK.
+  // Bounded by 2,000: NOTE_LINK_LENGTH.
   const digits = /&note=([A-Za-z0-9_-]+)(?:[&?#].*)?$/.exec(ours)?.[1];
   return digits === undefined ? null : decode(digits);
 }

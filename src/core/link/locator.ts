@@ -1,3 +1,4 @@
+import { FRAGMENT_LENGTH } from '../limits.ts';
 import { wordsIn } from './letters.ts';
 
 /**
@@ -22,9 +23,6 @@ export function withoutDirective(address: string): string {
   return at < 0 ? address : address.slice(0, at);
 }
 
-/** A fragment is no longer than a link may be; what is beyond this is not looked at. */
-const LONGEST = 4096;
-
 const PART = String.raw`(?:[\p{L}\p{N}\p{M}_-]|%[0-9A-Fa-f]{2})+`;
 const GRAMMAR = new RegExp(
   String.raw`^(${PART})(?:\.(${PART})(?:\.\.(${PART})(?:\.(${PART}))?(?:\.(${PART}))?|\.(${PART}))?)?`,
@@ -38,7 +36,7 @@ const GRAMMAR = new RegExp(
  * of ours (`key=value`, a bare text directive, a broken escape): the plain article opens.
  */
 export function parseQuoteLink(fragment: string): Locator | null {
-  const ours = fragment.slice(0, LONGEST).replace(/^#/, '').split(DIRECTIVE, 1)[0]!;
+  const ours = fragment.slice(0, FRAGMENT_LENGTH).replace(/^#/, '').split(DIRECTIVE, 1)[0]!;
   const match = GRAMMAR.exec(ours);
   if (!match) return null;
   const [whole, ...encoded] = match;

@@ -1,3 +1,4 @@
+import { FAULTS_LISTED } from '../limits.ts';
 import * as v from 'valibot';
 import type { Selector } from '../anchor/selectors.ts';
 import { hashText } from '../text/hash.ts';
@@ -7,7 +8,7 @@ import type { Contents } from './merge.ts';
 import { COLOURS, NOTE_KINDS, type Json, type JsonObject, type ReaderNote } from './note.ts';
 import { readerClaimSchema } from './claim-schema.ts';
 import { questionSchema } from './question-schema.ts';
-import { faultFrom, isFields, MOST_FAULTS, type Fault } from './reading.ts';
+import { faultFrom, isFields, type Fault } from './reading.ts';
 import { runSlices, SLICE_LOAD, type Slices } from '../text/slices.ts';
 
 /** What a backup says of itself in its field `format`. */
@@ -199,7 +200,7 @@ export function* readingBackup(json: Json): Slices<BackupReading> {
   const others = work.hashes.splice(0);
   const own = yield* readList(articles, { name: 'article', schema: keptArticleSchema }, work);
   const contents: Contents = { ...rest, ...(own.length > 0 && { articles: own }) };
-  if (work.faults.length > 0) return { ok: false, faults: work.faults.slice(0, MOST_FAULTS) };
+  if (work.faults.length > 0) return { ok: false, faults: work.faults.slice(0, FAULTS_LISTED) };
   const isIntact = checksum === hashText(others.join()) && articlesChecksum === hashText(work.hashes.join());
   return { ok: true, contents, written, isIntact };
 }
@@ -226,7 +227,7 @@ function* readList<Entry>(
     const line = JSON.stringify(json);
     work.load += line.length;
     work.hashes.push(hashText(line));
-    if (work.faults.length >= MOST_FAULTS) continue;
+    if (work.faults.length >= FAULTS_LISTED) continue;
     const checked = v.safeParse(kind.schema, json, { abortPipeEarly: true });
     if (checked.success) entries.push(checked.output);
     else work.faults.push(...checked.issues.map((issue) => faultFrom(issue, `${kind.name} ${index + 1}`)));

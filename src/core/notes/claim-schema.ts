@@ -42,7 +42,7 @@ export const claimSchema = v.strictObject({
   sources: v.array(
     v.strictObject({
       title: nonEmpty,
-      url: v.pipe(v.string(), v.regex(/^https?:\/\/\S+$/i, 'must be a web address')),
+      url: v.pipe(v.string(), v.check(isWebAddress, 'must be a web address')),
       ...sourceDetails,
     }),
   ),

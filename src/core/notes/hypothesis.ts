@@ -1,3 +1,4 @@
+import { FAULTS_LISTED } from '../limits.ts';
 import * as v from 'valibot';
 import { isPosition, selectorOf, type Selector, type Selectors } from '../anchor/selectors.ts';
 import { sameTexts } from './annotation-body.ts';
@@ -11,7 +12,6 @@ import {
   isAnnotation,
   isFields,
   listOf,
-  MOST_FAULTS,
   textsOf,
   type AnnotationContext,
   type Fault,
@@ -108,11 +108,11 @@ export function* readingHypothesis(json: Json, context: AnnotationContext): Slic
     if (index % SLICE === 0) yield (index / annotations.length) * 0.5;
     const wrong = faultsIn(annotationSchema, annotation, index + 1);
     faults.push(...wrong);
-    if (faults.length >= MOST_FAULTS) break;
+    if (faults.length >= FAULTS_LISTED) break;
     if (wrong.length === 0 && isFields(annotation))
       words.set(textsOf(annotation['id'])[0], selectorsOf(annotation));
   }
-  if (faults.length > 0) return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
+  if (faults.length > 0) return { ok: false, faults: faults.slice(0, FAULTS_LISTED) };
   const notes = new Map<string, ReaderNote>();
   for (const [index, annotation] of annotations.entries()) {
     if (index % SLICE === 0) yield 0.5 + (index / annotations.length) * 0.5;

@@ -1,22 +1,6 @@
+import { JSON_DEPTH, JSON_ENTRIES, JSON_LENGTH, JSON_NUMBER, JSON_STRING } from '../limits.ts';
 import type { Json } from './note.ts';
 import type { Slices } from '../text/slices.ts';
-
-/** What a JSON text may hold at most, so that no file can fill the memory or the stack. Lengths are UTF-16 units. */
-export const JSON_LIMITS = {
-  /**
-   * 50 MB. A text never has more units than its file had bytes, so every file of 50 MB passes; who opens the file
-   * turns a larger one down by its size in bytes, before reading any of it.
-   */
-  text: 50_000_000,
-  /** Lists and objects inside each other. Annotations need about 8. */
-  depth: 64,
-  /** One string; a book has about 500,000. Also the most white space between two values. */
-  string: 1_000_000,
-  /** The entries of one list or object: a file of 100,000 notes. */
-  entries: 100_000,
-  /** The characters of one number. */
-  number: 1_000,
-} as const;
 
 /**
  * A JSON text's value, or the first fault with its place; lines and columns count from 1, columns in UTF-16 units.
@@ -36,7 +20,7 @@ export type ParsedJson =
 export function* parseJson(text: string): Slices<ParsedJson> {
   const cursor: Cursor = { text, at: text.startsWith('\ufeff') ? 1 : 0, repeated: [] };
   try {
-    if (text.length > JSON_LIMITS.text) fail(cursor, 'the text is too long', JSON_LIMITS.text);
+    if (text.length > JSON_LENGTH) fail(cursor, 'the text is too long', JSON_LENGTH);
     const value = yield* parseDocument(cursor);
     return { ok: true, value, repeated: cursor.repeated };
   } catch (fault) {
@@ -98,7 +82,7 @@ function* parseDocument(cursor: Cursor): Slices<Json> {
 function parseStart(cursor: Cursor, open: Open[]): Json | undefined {
   const first = cursor.text[cursor.at];
   if (first !== '{' && first !== '[') return parseScalar(cursor);
-  if (open.length === JSON_LIMITS.depth) fail(cursor, `nested deeper than ${JSON_LIMITS.depth} levels`);
+  if (open.length === JSON_DEPTH) fail(cursor, `nested deeper than ${JSON_DEPTH} levels`);
   cursor.at += 1;
   skipSpace(cursor);
   const begun: Open = first === '[' ? { list: [], entries: 0, key: '' } : { fields: {}, entries: 0, key: '' };
@@ -118,8 +102,7 @@ function parseStart(cursor: Cursor, open: Open[]): Json | undefined {
 function place(cursor: Cursor, open: Open[], value: Json): Json | undefined {
   const parent = open.at(-1)!;
   parent.entries += 1;
-  if (parent.entries > JSON_LIMITS.entries)
-    fail(cursor, `more than ${JSON_LIMITS.entries} entries in one list`);
+  if (parent.entries > JSON_ENTRIES) fail(cursor, `more than ${JSON_ENTRIES} entries in one list`);
   const isList = 'list' in parent;
   if (isList) parent.list.push(value);
   else parent.fields[parent.key] = value;
@@ -182,10 +165,10 @@ function parseScalar(cursor: Cursor): Json {
 }
 
 function parseNumber(cursor: Cursor): number {
-  const digits = cursor.text.slice(cursor.at, cursor.at + JSON_LIMITS.number + 1);
+  const digits = cursor.text.slice(cursor.at, cursor.at + JSON_NUMBER + 1);
   const [written] =
     /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(digits) ?? fail(cursor, 'expected a value');
-  if (written.length > JSON_LIMITS.number) fail(cursor, `a number of more than ${JSON_LIMITS.number} digits`);
+  if (written.length > JSON_NUMBER) fail(cursor, `a number of more than ${JSON_NUMBER} digits`);
   const value = Number(written);
   if (!Number.isFinite(value)) fail(cursor, 'a number too large to be kept');
   cursor.at += written.length;
@@ -200,7 +183,7 @@ function parseString(cursor: Cursor): string {
   const { text } = cursor;
   const start = cursor.at + 1;
   const end = text.indexOf('"', start);
-  if (end >= 0 && end - start <= JSON_LIMITS.string) {
+  if (end >= 0 && end - start <= JSON_STRING) {
     const plain = text.slice(start, end);
     if (!ESCAPE_OR_CONTROL.test(plain)) {
       cursor.at = end + 1;
@@ -215,7 +198,7 @@ function parseEscaped(cursor: Cursor): string {
   const { text } = cursor;
   const start = cursor.at;
   for (let at = start + 1; ; at += 1) {
-    if (at - start > JSON_LIMITS.string) fail(cursor, `a text of more than ${JSON_LIMITS.string} characters`);
+    if (at - start > JSON_STRING) fail(cursor, `a text of more than ${JSON_STRING} characters`);
     const unit = text[at];
     if (unit === undefined) fail(cursor, 'a text in quotes does not end', start);
     if (unit < ' ') fail(cursor, 'a control character inside quotes', at);
@@ -233,11 +216,11 @@ function parseEscaped(cursor: Cursor): string {
 
 function skipSpace(cursor: Cursor): void {
   const { text } = cursor;
-  const most = cursor.at + JSON_LIMITS.string;
+  const most = cursor.at + JSON_STRING;
   for (;;) {
     const unit = text.charCodeAt(cursor.at);
     if (unit !== 0x20 && unit !== 0x0a && unit !== 0x0d && unit !== 0x09) return;
-    if (cursor.at >= most) fail(cursor, `more than ${JSON_LIMITS.string} blanks in a row`);
+    if (cursor.at >= most) fail(cursor, `more than ${JSON_STRING} blanks in a row`);
     cursor.at += 1;
   }
 }

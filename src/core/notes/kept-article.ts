@@ -29,7 +29,7 @@ function writeOriginal({ name, type, content }: Original): object {
     : { name, type, base64: inPieces(encodeBase64(content)) };
 }
 
-/** A string of a file may be so long and no longer (`JSON_LIMITS.string`); a text that is longer is a list of such. */
+/** A string of a file may be so long and no longer (`JSON_STRING`); a text that is longer is a list of such. */
 const PIECE = 500_000;
 
 /** A text as it is written into a backup: as it is, or in pieces where no reader would take it whole. */

@@ -1,8 +1,9 @@
+import { JSON_LENGTH } from '../limits.ts';
 import { locate, type Located } from '../anchor/locate.ts';
 import { wordsOf, type Json, type ReaderNote } from './note.ts';
 import { BACKUP_FORMAT, readingBackup } from './backup.ts';
 import { annotationsOfHypothesis, readingHypothesis } from './hypothesis.ts';
-import { JSON_LIMITS, parseJson } from './json-text.ts';
+import { parseJson } from './json-text.ts';
 import type { Contents } from './merge.ts';
 import { isFields, textsOf, type AnnotationContext, type Fault, type Reading } from './reading.ts';
 import { runSlices, type Slices } from '../text/slices.ts';
@@ -35,9 +36,6 @@ export type NotesFile =
     }
   | { readonly ok: false; readonly refusal: string; readonly faults: readonly Fault[] };
 
-/** The notes that one file may hold: as many as a list of JSON may. */
-export const MOST_NOTES = JSON_LIMITS.entries;
-
 /** As `readingNotesFile`, all at once. */
 export function readNotesFile(text: string, context: AnnotationContext): NotesFile {
   return runSlices(readingNotesFile(text, context));
@@ -49,7 +47,7 @@ export function readNotesFile(text: string, context: AnnotationContext): NotesFi
  * and decodes it as UTF-8. A file is taken whole or not at all.
  */
 export function* readingNotesFile(text: string, context: AnnotationContext): Slices<NotesFile> {
-  if (text.length > JSON_LIMITS.text)
+  if (text.length > JSON_LENGTH)
     return refuse('This file is larger than 50 MB.', 'Export fewer notes at a time.');
   const parsed = yield* part(parseJson(text), 0, 0.2);
   if (!parsed.ok) {

@@ -40,9 +40,6 @@ export type Reading =
     }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** More faults than this are not listed. */
-export const MOST_FAULTS = 100;
-
 /** Whether a value out of a JSON text is an object of fields. */
 export function isFields(json: unknown): json is JsonObject {
   return typeof json === 'object' && json !== null && !Array.isArray(json);

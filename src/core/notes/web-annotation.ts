@@ -1,3 +1,4 @@
+import { FAULTS_LISTED } from '../limits.ts';
 import * as v from 'valibot';
 import { without } from './annotation-body.ts';
 import { annotationFrom, noteFrom } from './annotation-note.ts';
@@ -10,7 +11,6 @@ import {
   gather,
   isFields,
   listOf,
-  MOST_FAULTS,
   textsOf,
   type AnnotationContext,
   type Fault,
@@ -51,14 +51,14 @@ export function* readingAnnotations(json: Json, context: AnnotationContext): Sli
     }
     const wrong = faultsIn(schema, annotation, index + 1);
     faults.push(...wrong);
-    if (faults.length >= MOST_FAULTS) break;
+    if (faults.length >= FAULTS_LISTED) break;
     load += 1_000;
     if (wrong.length > 0 || !isFields(annotation)) continue;
     const note = noteFrom(inContext(annotation, envelope), context);
     gather(notes, note);
     load += note.body.length;
   }
-  if (faults.length > 0) return { ok: false, faults: faults.slice(0, MOST_FAULTS) };
+  if (faults.length > 0) return { ok: false, faults: faults.slice(0, FAULTS_LISTED) };
   return { ok: true, notes: [...notes.values()], envelope, remarks };
 }
 

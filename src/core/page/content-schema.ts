@@ -4,6 +4,7 @@ import { utcOf } from '../notes/date-time.ts';
 import type { PublishedNote } from '../notes/note.ts';
 import { isWebAddress } from '../notes/web-address.ts';
 import type { Formatting } from '../text/formatting.ts';
+import { inPlainOrder } from '../text/plain-order.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import type { Article, Correction } from '../voices/read-article.ts';
 import type { Speaker } from '../voices/speakers.ts';
@@ -15,6 +16,8 @@ import type { OwnContent, OwnHints, PublishedContent } from './content.ts';
  */
 
 const text = v.string('must be a text');
+/** A name or a title: it stands among ours. */
+const shown = v.pipe(text, v.transform(inPlainOrder));
 const name = v.pipe(text, v.nonEmpty('must not be empty'), v.maxLength(2_000, 'is too long'));
 const id = v.pipe(text, v.regex(/^[\w:.-]{1,200}$/, 'must be letters, digits and hyphens'));
 const offset = v.pipe(
@@ -31,7 +34,8 @@ const webAddress = v.pipe(text, v.check(isWebAddress, 'must be a web address'));
 const linkAddress = v.pipe(
   text,
   v.check(
-    (value) => isWebAddress(value) || /^mailto:[^\s\p{Cc}<>"]+$/iu.test(value),
+    // As the doors write it: letters beyond ASCII in a host could be taken for others.
+    (value) => (isWebAddress(value) && /^[!-~]+$/.test(value)) || /^mailto:[^\s\p{Cc}<>"]+$/iu.test(value),
     'must be a web address',
   ),
 );
@@ -41,9 +45,9 @@ const list = <T extends v.GenericSchema>(item: T) => v.array(item, 'must be a li
 const part = v.picklist(['author', 'interviewer', 'guest', 'quoted'], 'is no part');
 const speaker: v.GenericSchema<unknown, Speaker> = v.object({
   id: text,
-  name: text,
-  short: text,
-  role: v.exactOptional(text),
+  name: shown,
+  short: shown,
+  role: v.exactOptional(shown),
   part,
   aliases: list(text),
 });
@@ -142,13 +146,13 @@ const formatting: v.GenericSchema<unknown, Formatting> = v.variant('kind', [
   v.object({ ...span, kind: v.literal('link'), href: linkAddress }),
 ]);
 
-const source = v.nullable(v.object({ name: text, url: webAddress }));
+const source = v.nullable(v.object({ name: shown, url: webAddress }));
 
 export const ownSchema: v.GenericSchema<unknown, OwnContent> = v.pipe(
   v.object({
     id,
-    title: text,
-    about: v.object({ author: v.nullable(text), date: v.nullable(text), source }),
+    title: shown,
+    about: v.object({ author: v.nullable(shown), date: v.nullable(text), source }),
     formatting: list(formatting),
     hints,
     isPlain: v.boolean('must be true or false'),
@@ -183,9 +187,9 @@ const publishedNote: v.GenericSchema<unknown, PublishedNote> = v.object({
 
 export const publishedSchema: v.GenericSchema<unknown, PublishedContent> = v.object({
   slug: id,
-  title: text,
-  author: v.nullable(text),
-  translator: v.nullable(text),
+  title: shown,
+  author: v.nullable(shown),
+  translator: v.nullable(shown),
   date: v.nullable(text),
   source,
   provenance: list(

@@ -27,6 +27,7 @@ h1{font-size:1.9rem;line-height:1.2;margin:0 0 1rem}
 h2,h3,h4,h5,h6{font-size:1.25rem;line-height:1.3;margin:1.6em 0 .6em}
 p{margin:0 0 .9em}
 a{color:inherit}
+a[data-leads]::after{content:' (' attr(data-leads) ')'}
 .standfirst{font-size:1.2rem;color:var(--quiet)}
 .caption,.back-matter{font-size:.9rem;color:var(--quiet)}
 div.back-matter{margin-top:2rem;padding-top:1rem;border-top:1px solid var(--line)}

@@ -1,5 +1,5 @@
 import type { Placed, PublishedNote, ReaderNote } from '../notes/note.ts';
-import { isWebAddress } from '../notes/web-address.ts';
+import { hostOf, isWebAddress, misleads } from '../notes/web-address.ts';
 import { escapeHtml } from '../text/escape-html.ts';
 import type { Formatting } from '../text/formatting.ts';
 import { segments, type Segment } from '../text/segments.ts';
@@ -178,7 +178,8 @@ function wordsOf(drawing: Drawing, block: Block): string {
 /** Words of one stretch, in whatever holds there; behind the last words of a note its number, which leads to it. */
 function drawCut({ article, voices }: Drawing, block: Block, cut: Segment<Layer>): string {
   let words = escapeHtml(article.text.slice(cut.start, cut.end));
-  for (const layer of cut.active) if (layer.layer === 'set') words = drawSet(words, layer.formatting);
+  for (const layer of cut.active)
+    if (layer.layer === 'set') words = drawSet(words, layer.formatting, { cut, text: article.text });
   for (const layer of cut.active) {
     if (layer.layer === 'label') words = `<span class="label">${words}</span>`;
     if (layer.layer !== 'quoted' && layer.layer !== 'nested') continue;
@@ -203,11 +204,18 @@ function drawCut({ article, voices }: Drawing, block: Block, cut: Segment<Layer>
   return `<mark class="${look}"${anchor}>${words}</mark>${refs.join('')}`;
 }
 
-function drawSet(words: string, formatting: Formatting): string {
+function drawSet(
+  words: string,
+  formatting: Formatting,
+  { cut, text }: { cut: Segment<Layer>; text: string },
+): string {
   if (formatting.kind === 'emphasis') return `<em>${words}</em>`;
   if (formatting.kind === 'strong') return `<strong>${words}</strong>`;
   if (formatting.kind !== 'link') return words;
-  const { href } = formatting;
+  const { href, start, end } = formatting;
+  // As in the reader: words that name another address than they lead to are followed by that.
+  const isTold = end === cut.end && misleads(text.slice(start, end), href);
+  const leads = isTold ? ` data-leads="${escapeHtml(hostOf(href))}"` : '';
   if (!isWebAddress(href) && !/^mailto:[^\s\p{Cc}]+$/iu.test(href)) return words;
-  return `<a href="${escapeHtml(href)}" rel="noreferrer noopener">${words}</a>`;
+  return `<a href="${escapeHtml(href)}"${leads} rel="noreferrer noopener">${words}</a>`;
 }

@@ -31,11 +31,11 @@ export function hintsOf(
   const speakers: Partial<Speaker>[] = [];
   const nobody: string[] = [];
   for (const speaker of found.speakers) {
-    const edit = edits[speaker.id] ?? {};
+    const edit = editOf(edits, speaker.id) ?? {};
     if (edit.isNobody) nobody.push(speaker.name);
     if (edit.isNobody || resolve(edits, speaker.id) !== speaker.id) continue;
     const same = found.speakers.filter(
-      ({ id }) => id !== speaker.id && !edits[id]?.isNobody && resolve(edits, id) === speaker.id,
+      ({ id }) => id !== speaker.id && !editOf(edits, id)?.isNobody && resolve(edits, id) === speaker.id,
     );
     if (edit.name === undefined && edit.part === undefined && same.length === 0) continue;
     const name = edit.name?.trim();
@@ -57,7 +57,7 @@ export function hintsOf(
     const { speaker } = answer;
     if (speaker === null) return answer;
     const who = resolve(edits, speaker);
-    return { ...answer, speaker: edits[who]?.isNobody ? null : who };
+    return { ...answer, speaker: editOf(edits, who)?.isNobody ? null : who };
   });
   return {
     ...(speakers.length > 0 && { speakers }),
@@ -70,11 +70,17 @@ export function hintsOf(
 function resolve(edits: Review['edits'], id: string): string {
   const seen = new Set([id]);
   let at = id;
-  for (let next = edits[at]?.sameAs; next !== undefined && !seen.has(next); next = edits[at]?.sameAs) {
-    seen.add(next);
-    at = next;
+  const next = (): string | undefined => editOf(edits, at)?.sameAs;
+  for (let other = next(); other !== undefined && !seen.has(other); other = next()) {
+    seen.add(other);
+    at = other;
   }
   return at;
+}
+
+/** What is said of a voice. An id is made from a name, and a voice may be called as something that every object has. */
+function editOf(edits: Review['edits'], id: string): VoiceEdit | undefined {
+  return Object.hasOwn(edits, id) ? edits[id] : undefined;
 }
 
 function shortOf(speaker: Speaker, name: string): string {

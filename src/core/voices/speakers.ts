@@ -1,3 +1,4 @@
+import { inPlainOrder } from '../text/plain-order.ts';
 import type { Person } from './people.ts';
 
 /** The part a person has in the article: who writes it, who asks, who answers, or who is only quoted. */
@@ -68,12 +69,13 @@ export function castOf(members: readonly Member[], hints: readonly Partial<Speak
 function speakerFor({ voice, part, short }: Member, others: ReadonlyMap<string, Speaker>): Speaker {
   if (voice.kind === 'author')
     return { id: AUTHOR_ID, name: voice.name, short: voice.name, part, aliases: [...voice.forms] };
-  const { name, role } = voice;
+  const { role } = voice;
+  const name = inPlainOrder(voice.name);
   return {
     id: freeId(name, others),
     name,
-    short: short ?? name.split(' ').at(-1) ?? name,
-    ...(role === null ? {} : { role }),
+    short: inPlainOrder(short ?? name.split(' ').at(-1) ?? name),
+    ...(role === null ? {} : { role: inPlainOrder(role) }),
     part,
     aliases: [...voice.forms],
   };

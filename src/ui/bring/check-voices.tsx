@@ -111,7 +111,9 @@ export function CheckVoices(props: {
           <label className={styles['field']}>
             <span>Language</span>
             <select value={article.lang} onChange={(event) => checking.setLang(event.target.value)}>
-              {!(article.lang in LANGUAGES) && <option value={article.lang}>{article.lang}</option>}
+              {!Object.hasOwn(LANGUAGES, article.lang) && (
+                <option value={article.lang}>{article.lang}</option>
+              )}
               {Object.entries(LANGUAGES).map(([tag, name]) => (
                 <option key={tag} value={tag}>
                   {name}
@@ -164,7 +166,7 @@ function tellCounts(article: Article): string {
   const quotations = article.quotations.filter(({ kind }) => kind === 'direct').length;
   return [
     counted(words, 'word'),
-    LANGUAGES[article.lang] ?? article.lang,
+    Object.hasOwn(LANGUAGES, article.lang) ? LANGUAGES[article.lang] : article.lang,
     counted(article.speakers.length, 'voice'),
     counted(turns, 'turn'),
     counted(quotations, 'quotation'),

@@ -3,6 +3,7 @@ import { locateAll } from '../../core/anchor/locate.ts';
 import { clip } from '../../core/text/clip.ts';
 import type { Imported } from '../../core/text/brought.ts';
 import type { Article, Correction } from '../../core/voices/read-article.ts';
+import { inPlainOrder } from '../../core/text/plain-order.ts';
 import { oneLine } from '../../core/text/one-line.ts';
 import type { OwnArticle } from '../../storage/own-article.ts';
 
@@ -14,7 +15,7 @@ export function titleOf(imported: Imported, article: Article): string {
   const block = article.blocks.find(({ kind }) => kind === 'title') ?? article.blocks[0];
   const words = block ? oneLine(article.text.slice(block.start, block.end)) : '';
   const title = imported.about.title?.trim() || words || imported.original.name || 'Untitled';
-  return clip(title, LONGEST_TITLE, '…');
+  return clip(inPlainOrder(title), LONGEST_TITLE, '…');
 }
 
 /** The same words as one text of nobody in particular. */

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { LedgerRow } from '../../core/claims/ledger.ts';
 import { CLAIM_KINDS, type Claim, type Source } from '../../core/notes/claim.ts';
 import { isWebAddress } from '../../core/notes/web-address.ts';
+import { Host } from '../claim-sources.tsx';
 import { labelOf, rowAnchor, type OpenLedger } from './open-ledger.ts';
 import { StatusMark } from './status-mark.tsx';
 import styles from './row-details.module.css';
@@ -102,6 +103,7 @@ function SourceLine({ source }: { source: Source }) {
       <a href={isWebAddress(url) ? url : undefined} rel="noreferrer noopener" target="_blank">
         {title || url}
       </a>
+      <Host words={title || url} url={url} />
       {bears !== undefined && ` (${bears} the claim)`}
       {words !== undefined && (
         <>

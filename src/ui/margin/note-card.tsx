@@ -3,6 +3,7 @@ import { Fragment, useState, type ReactNode } from 'react';
 import type { Claim } from '../../core/notes/claim.ts';
 import { Link } from 'wouter';
 import type { Placed, PublishedNote, Relation } from '../../core/notes/note.ts';
+import { isWebAddress } from '../../core/notes/web-address.ts';
 import { cardId, linkId, openFromLink, returnToText, useActiveNote, useNoteState } from '../active-note.ts';
 import { pathOf } from '../article-pages.ts';
 import { Badge } from '../badge.tsx';
@@ -121,7 +122,9 @@ function Sources({ claim }: { claim: Claim }) {
   if (drawing) return <drawing.ClaimSources claim={claim} />;
   return claim.sources.map(({ title, url }) => (
     <p className="sources" key={url + title}>
-      <a href={url}>{title}</a>
+      <a href={isWebAddress(url) ? url : undefined} rel="noreferrer noopener">
+        {title}
+      </a>
     </p>
   ));
 }

@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { ReactNode } from 'react';
+import { shownHost } from '../../core/notes/shown-host.ts';
 import { isWebAddress } from '../../core/notes/web-address.ts';
 
 /**
@@ -56,13 +57,13 @@ function draw(node: Nodes, key: string): ReactNode {
       return <li key={key}>{children(node)}</li>;
     case 'link':
       return (
-        <WebLink address={node.url} key={key}>
+        <WebLink address={node.url} key={key} words={wordsOf(node)}>
           {children(node)}
         </WebLink>
       );
     case 'image':
       return (
-        <WebLink address={node.url} key={key}>
+        <WebLink address={node.url} key={key} words={node.alt ?? node.url}>
           {node.alt ?? node.url}
         </WebLink>
       );
@@ -74,11 +75,23 @@ function draw(node: Nodes, key: string): ReactNode {
 const children = (parent: Parents): ReactNode[] =>
   parent.children.map((child, index) => draw(child, `${child.type} ${index}`));
 
-function WebLink({ address, children: words }: { address: string; children: ReactNode }) {
-  if (!isWebAddress(address)) return words;
+/** The words of a link without what is set in them. */
+function wordsOf(node: Nodes): string {
+  if ('children' in node) return node.children.map(wordsOf).join('');
+  return 'value' in node ? node.value : '';
+}
+
+/** A link, and where it leads: a note may be anybody's, and its words may name another address. */
+function WebLink(props: { address: string; words: string; children: ReactNode }) {
+  const { address, words, children: shown } = props;
+  if (!isWebAddress(address)) return shown;
+  const host = shownHost(words, address);
   return (
-    <a href={address} rel="noreferrer noopener" target="_blank">
-      {words}
-    </a>
+    <>
+      <a href={address} rel="noreferrer noopener" target="_blank">
+        {shown}
+      </a>
+      {host !== null && <bdi> ({host})</bdi>}
+    </>
   );
 }

@@ -27,7 +27,12 @@ export function useDrafts(article: string): {
   const queryKey = useMemo(() => ['drafts', article], [article]);
   const { data = NONE } = useQuery({
     queryKey,
-    queryFn: async () => ((await store?.drafts(article)) ?? []).toSorted(byTime).flatMap(readDraft),
+    queryFn: async () => {
+      const stored = (await store?.drafts(article)) ?? [];
+      if (stored.length === 0) return NONE;
+      const { readDraft } = await import('./kept-draft.ts');
+      return stored.toSorted(byTime).flatMap((draft) => readDraft(draft) ?? []);
+    },
     enabled: store !== null,
   });
   /** The keeper of the draft that is being typed, under the draft's key. */
@@ -82,15 +87,3 @@ export function useDrafts(article: string): {
 
 const NONE: readonly KeptDraft[] = [];
 const byTime = (a: Draft, b: Draft): number => (a.modified < b.modified ? -1 : 1);
-
-/** A draft as it was stored; none where what was stored is no draft of this version. */
-function readDraft({ key, fields }: Draft): KeptDraft[] {
-  try {
-    const read: unknown = JSON.parse(fields);
-    if (typeof read !== 'object' || read === null || !('fields' in read)) return [];
-    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by `keep`, on this origin only
-    return [{ ...(read as Omit<KeptDraft, 'key'>), key }];
-  } catch {
-    return [];
-  }
-}

@@ -1,5 +1,5 @@
+import { JSON_LENGTH } from '../../core/limits.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { JSON_LIMITS } from '../../core/notes/json-text.ts';
 import { StoreFailure, type NoteStore } from '../../storage/note-store.ts';
 import { PIECE, restore } from '../../storage/restore.ts';
 import { useKeeping } from '../keeping.ts';
@@ -95,7 +95,7 @@ export function useImport(notebook: Notebook, onDone: () => void): Import {
     if (!file || state.step === 'storing') return;
     letGo();
     if (files.length > 1) refuse(`${files.length} files`, 'One file at a time. Nothing was imported.');
-    else if (file.size > JSON_LIMITS.text) refuse(file.name, TOO_LARGE);
+    else if (file.size > JSON_LENGTH) refuse(file.name, TOO_LARGE);
     else if (store) void read(file, store);
     else refuse(file.name, 'Your notes are still being opened. Try again in a moment.');
   };

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import { isWebAddress } from '../../core/notes/web-address.ts';
+import { hostOf, isWebAddress, misleads } from '../../core/notes/web-address.ts';
 import type { Placed, PublishedNote } from '../../core/notes/note.ts';
 import { segments, type Segment } from '../../core/text/segments.ts';
 import type { Block } from '../../core/voices/blocks.ts';
@@ -56,7 +56,7 @@ function Words({ cut, reading }: { cut: Cut; reading: Reading }) {
   const Piece = link ? 'a' : 'span';
   return (
     <Piece
-      {...(link && linkTo(link))}
+      {...(link && linkTo(link, cut, reading.article.text))}
       className={classOf(cut, quotation?.layer)}
       data-start={cut.start}
       data-voice={voice?.speaker ?? undefined}
@@ -74,9 +74,17 @@ function Words({ cut, reading }: { cut: Cut; reading: Reading }) {
 }
 
 /** A link of the text itself opens beside the article; where it leads learns nothing of where it was pressed. */
-function linkTo(layer: Layer): { href?: string; rel: string; target: string } {
-  const href = layer.layer === 'format' && layer.format.kind === 'link' ? layer.format.href : '';
-  return { ...(isWebAddress(href) && { href }), rel: 'noreferrer noopener nofollow', target: '_blank' };
+function linkTo(layer: Layer, cut: Cut, text: string): Record<string, string> {
+  const format = layer.layer === 'format' ? layer.format : undefined;
+  const href = format?.kind === 'link' ? format.href : '';
+  // Words that name another address than they lead to are followed by that; the style sheet draws it, as it is no word of the text.
+  const isTold = format?.end === cut.end && misleads(text.slice(format.start, format.end), href);
+  return {
+    ...(isWebAddress(href) && { href }),
+    ...(isTold && { 'data-leads': hostOf(href) }),
+    rel: 'noreferrer noopener nofollow',
+    target: '_blank',
+  };
 }
 
 function classOf(cut: Cut, quotation: 'quoted' | 'nested' | undefined): string | undefined {

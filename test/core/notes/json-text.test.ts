@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JSON_LIMITS, parseJson, type ParsedJson } from '../../../src/core/notes/json-text.ts';
+import { JSON_DEPTH, JSON_ENTRIES, JSON_LENGTH, JSON_NUMBER, JSON_STRING } from '../../../src/core/limits.ts';
+import { parseJson, type ParsedJson } from '../../../src/core/notes/json-text.ts';
 import { runSlices } from '../../../src/core/text/slices.ts';
 
 const parse = (text: string): ParsedJson => runSlices(parseJson(text));
@@ -73,21 +74,21 @@ describe('a JSON text', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['depth', '['.repeat(JSON_LIMITS.depth + 1), /deeper than 64/],
-    ['a string', `["${'x'.repeat(JSON_LIMITS.string + 1)}"]`, /more than 1000000 characters/],
-    ['an escaped string', `["\\n${'x'.repeat(JSON_LIMITS.string)}"]`, /more than 1000000 characters/],
-    ['entries', `[${'0,'.repeat(JSON_LIMITS.entries)}0]`, /more than 100000 entries/],
-    ['a number', `[${'1'.repeat(JSON_LIMITS.number + 1)}]`, /more than 1000 digits/],
-    ['blanks', `${' '.repeat(JSON_LIMITS.string + 1)}1`, /blanks in a row/],
-    ['all of it', ' '.repeat(JSON_LIMITS.text + 1), /too long/],
+    ['depth', '['.repeat(JSON_DEPTH + 1), /deeper than 64/],
+    ['a string', `["${'x'.repeat(JSON_STRING + 1)}"]`, /more than 1000000 characters/],
+    ['an escaped string', `["\\n${'x'.repeat(JSON_STRING)}"]`, /more than 1000000 characters/],
+    ['entries', `[${'0,'.repeat(JSON_ENTRIES)}0]`, /more than 100000 entries/],
+    ['a number', `[${'1'.repeat(JSON_NUMBER + 1)}]`, /more than 1000 digits/],
+    ['blanks', `${' '.repeat(JSON_STRING + 1)}1`, /blanks in a row/],
+    ['all of it', ' '.repeat(JSON_LENGTH + 1), /too long/],
   ])('is bounded in %s', (_, text, fault) => {
     expect(faultOf(text)).toMatch(fault);
   });
 
   it('stays within its bounds up to the last one', () => {
-    expect(faultOf('['.repeat(JSON_LIMITS.depth) + ']'.repeat(JSON_LIMITS.depth))).toBe('read');
-    expect(faultOf(`["${'x'.repeat(JSON_LIMITS.string)}"]`)).toBe('read');
-    expect(faultOf(`[${'0,'.repeat(JSON_LIMITS.entries - 1)}0]`)).toBe('read');
+    expect(faultOf('['.repeat(JSON_DEPTH) + ']'.repeat(JSON_DEPTH))).toBe('read');
+    expect(faultOf(`["${'x'.repeat(JSON_STRING)}"]`)).toBe('read');
+    expect(faultOf(`[${'0,'.repeat(JSON_ENTRIES - 1)}0]`)).toBe('read');
   });
 
   it('is parsed in slices, none of them longer than fifty thousand characters of small values', () => {

@@ -1,3 +1,4 @@
+import { JSON_ENTRIES } from '../../../src/core/limits.ts';
 import { describe, expect, it } from 'vitest';
 import { countOutcomes } from '../../../src/core/anchor/drift.ts';
 import { writeBackup } from '../../../src/core/notes/backup.ts';
@@ -6,7 +7,6 @@ import { mergeBackup } from '../../../src/core/notes/merge.ts';
 import type { Json, ReaderNote } from '../../../src/core/notes/note.ts';
 import {
   faultInWords,
-  MOST_NOTES,
   readingNotesFile,
   readNotesFile,
   type NotesFile,
@@ -106,7 +106,7 @@ describe('a file of notes', () => {
       ' '.repeat(50_000_001),
       /^This file is larger than 50 MB\. Nothing was imported\. Export fewer/,
     ],
-    ['too many notes', `[${'0,'.repeat(MOST_NOTES)}0]`, /more than 100000 entries/],
+    ['too many notes', `[${'0,'.repeat(JSON_ENTRIES)}0]`, /more than 100000 entries/],
   ])('is refused as %s, in words', (_, text, words) => {
     expect(refusalOf(text)).toMatch(words);
   });

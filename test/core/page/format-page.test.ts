@@ -63,7 +63,9 @@ describe('the page', () => {
       },
     }));
     const note = draw({ ...base, notes }).querySelector('#n1')!;
-    expect(note.querySelector('li')!.textContent).toBe('T against the claim, seen 2025-01-28: “It rose.”');
+    expect(note.querySelector('li')!.textContent).toBe(
+      'T (example.org) against the claim, seen 2025-01-28: “It rose.”',
+    );
     expect(note.textContent).toContain('Before: open until 2025-01-28');
   });
 
@@ -121,12 +123,12 @@ describe('the page', () => {
 
 /** What the page is made of; nothing else may come of a text. */
 const ELEMENTS = new Set(
-  'html head meta title style body main article header section h1 h2 h3 h4 h5 h6 p div span b em strong a mark blockquote ol ul li dl dt dd script'.split(
+  'html head meta title style body main article header section h1 h2 h3 h4 h5 h6 p div span b em strong a mark blockquote ol ul li dl dt dd bdi script'.split(
     ' ',
   ),
 );
 const ATTRIBUTES = new Set(
-  'lang charset http-equiv content name id class href rel role aria-label aria-labelledby aria-hidden data-slot title style value start type'.split(
+  'lang charset http-equiv content name id class href rel role aria-label aria-labelledby aria-hidden data-slot title style value start type data-leads'.split(
     ' ',
   ),
 );
