@@ -27,7 +27,7 @@ const LONG = 1_000_000;
 const DEADLINE = 60_000;
 /** Time that grows with a higher power of the length is not linear; below so many ms the machine says more than the code. */
 const STEEPEST = 1.4;
-const NOISE = 100;
+const NOISE = 300;
 
 const again = (pump: string) => (length: number) => pump.repeat(Math.ceil(length / pump.length));
 
