@@ -28,7 +28,7 @@ export default defineConfig({
           groups: [
             {
               name: 'shared',
-              test: /src\/(core\/(text\/(span|hash|bisect)|anchor\/(describe|selectors|verbatim)|notes\/(note|claim-voice)|voices\/stretches)|storage\/own-article|dom\/(position|groups|paint)|ui\/(live-value|keeping|preferences|status-line|icon|badge|reading|article-pages|active-note|copy-link|error-boundary|passage-text|notes\/(use-open-reading|use-corrections|history|notebook|notes-key|use-placing)))\.tsx?$/,
+              test: /src\/(core\/(text\/(span|hash|bisect|clip)|anchor\/(describe|selectors|verbatim)|notes\/(note|claim-voice)|voices\/stretches)|storage\/own-article|dom\/(position|groups|paint)|ui\/(live-value|keeping|preferences|status-line|icon|badge|reading|article-pages|active-note|copy-link|error-boundary|passage-text|notes\/(use-open-reading|use-corrections|history|notebook|notes-key|use-placing)))\.tsx?$/,
             },
             {
               name: 'react',

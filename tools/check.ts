@@ -14,6 +14,8 @@ const STEPS: readonly [name: string, command: string[]][] = [
   ['types', bin('tsc', '-p', 'tsconfig.json')],
   ['types of the core', bin('tsc', '-p', 'tsconfig.core.json')],
   ['unused code', bin('knip')],
+  ['licences', run('licences')],
+  ['regular expressions', [...run('regexes'), '--quick']],
   ['tests', run('test')],
   ['build', bin('vite', 'build', '--logLevel', 'warn')],
   ['size', run('size')],

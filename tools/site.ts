@@ -8,6 +8,7 @@ import { listingOf } from '../src/storage/article-files.ts';
 import type { PublishedArticle } from '../src/storage/published-article.ts';
 import { ARTICLES, publishAll } from './articles.ts';
 import { headersFile } from './headers.ts';
+import { noticesOf, takeDownShipped, type Shipped } from './notices.ts';
 import { linksToPart } from './page-parts.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -21,6 +22,9 @@ const FIRST_PAINT = {
 const SERVICE_WORKER = { entry: 'src/app/service-worker.ts', address: 'service-worker.js' };
 const PRERENDER = { entry: 'src/app/prerender.tsx', folder: 'node_modules/.cache/sidegloss' };
 
+/** Whose software and fonts the site contains, linked in the dialog about privacy. */
+const NOTICES = 'licences.txt';
+
 /** Where what draws the pages is built, for the site that is built there: several may be at the same time. */
 const prerenderFolder = (outDir = 'dist'): string =>
   join(PRERENDER.folder, createHash('sha256').update(outDir).digest('hex').slice(0, 8));
@@ -30,12 +34,16 @@ const prerenderFolder = (outDir = 'dist'): string =>
  * for every address, so that everything can be read with scripts off. In development the same data is served
  * freshly made at every request. `articles` is the folder that they lie in.
  */
-export function site(articles = ARTICLES): Plugin {
+export function site(articles = ARTICLES): Plugin[] {
   let config: ResolvedConfig;
-  return {
+  const shipped = takeDownShipped();
+  const plugin: Plugin = {
     name: 'sidegloss-site',
     config: ({ build: given }) => ({
-      builder: { buildApp: async (builder) => buildSite(builder, config, publishAll(articles)) },
+      builder: {
+        buildApp: async (builder) => buildSite(builder, config, { articles: publishAll(articles), shipped }),
+      },
+      worker: { plugins: () => [shipped.plugin()] },
       environments: {
         prerender: {
           consumer: 'server',
@@ -60,6 +68,7 @@ export function site(articles = ARTICLES): Plugin {
       server.middlewares.use(publishedData(config.base, articles));
     },
   };
+  return [plugin, shipped.plugin()];
 }
 
 function publishedData(base: string, folder: string): Connect.NextHandleFunction {
@@ -104,7 +113,7 @@ async function scriptFrom(entry: string, define: Readonly<Record<string, unknown
 async function buildSite(
   builder: ViteBuilder,
   config: ResolvedConfig,
-  articles: readonly PublishedArticle[],
+  { articles, shipped }: { articles: readonly PublishedArticle[]; shipped: Shipped },
 ): Promise<void> {
   const { client, prerender } = builder.environments;
   const bundle = (await builder.build(client!)) as Rolldown.RolldownOutput;
@@ -169,6 +178,8 @@ async function buildSite(
     );
   }
   write('_headers', headersFile(config.base));
+  // Names in it need more than ASCII, and hosts say nothing of a plain text's encoding: the mark at its head does.
+  write(NOTICES, `\ufeff${noticesOf(shipped.files)}`);
   // Last, because it lists what the others are.
   write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry, { SITE_FILES: siteFiles(folder) }));
 }

@@ -16,6 +16,10 @@ export default function PrivacyDialog({ onClose }: { onClose: () => void }) {
         The server of this site sees which of its pages are fetched. What stands behind <code>#</code> in a
         link never leaves the browser, so it does not see which words a link is about.
       </p>
+      <p>
+        It contains <a href={`${import.meta.env.BASE_URL}licences.txt`}>software and fonts of others</a>,
+        under their licences.
+      </p>
       <ForgetPart />
     </Dialog>
   );

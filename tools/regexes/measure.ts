@@ -1,6 +1,6 @@
 import { attacksOn, textOf, type Attack } from './attacks.ts';
 import type { Expression } from './collect.ts';
-import { within } from './within.ts';
+import { timeWithin, within } from './within.ts';
 
 /** The text that an expression without a bound must take in linear time, in UTF-16 units. */
 export const LONGEST = 1_000_000;
@@ -11,7 +11,7 @@ const MOST_BOUNDED = 50;
 /** Time that grows with a higher power of the length than this is not linear. */
 const STEEPEST = 1.5;
 /** What takes less than this, ms, is not measured: the clock and the machine say more than the expression. */
-const NOISE = 25;
+const NOISE = 50;
 /** What is tried first: long enough that the square of it shows, and short enough to try a thousand texts. */
 const SHORT = 16_000;
 const SHORT_MOST = 3;
@@ -44,20 +44,14 @@ function userOf({ source, flags, isRepeated }: Expression): (text: string) => vo
   };
 }
 
-function timeOf(use: (text: string) => void, text: string, deadline: number): number {
-  const took = within(deadline, () => {
-    const began = performance.now();
-    use(text);
-    return performance.now() - began;
-  });
-  return took ?? Infinity;
-}
-
 /** The best of three times, since the machine has other things to do; one that is ended is not tried again. */
 function bestOf(use: (text: string) => void, text: string): number {
   let best = Infinity;
   for (let run = 0; run < 3; run += 1) {
-    best = Math.min(best, timeOf(use, text, DEADLINE));
+    best = Math.min(
+      best,
+      timeWithin(DEADLINE, () => use(text)),
+    );
     if (best === Infinity || best < 5) break;
   }
   return best;
@@ -120,11 +114,11 @@ export function measure(
   let found: Measured = { isFit: true, attack: null, ms: 0, power: null, tried };
   for (const [attack] of worst) {
     const quarter = bestOf(use, textOf(attack, longest / 4));
-    const ms = bestOf(use, textOf(attack, longest));
+    const ms = quarter === Infinity ? Infinity : bestOf(use, textOf(attack, longest));
     const power = ms > NOISE && ms < Infinity ? Math.log(ms / quarter) / Math.log(4) : null;
     const isFit = ms <= MOST && (power === null || power <= STEEPEST);
-    if (ms > found.ms) found = { isFit: found.isFit && isFit, attack, ms, power, tried };
-    else if (!isFit) found = { ...found, isFit };
+    if (ms > found.ms || !isFit) found = { isFit, attack, ms, power, tried };
+    if (!isFit) break;
   }
   return found;
 }

@@ -33,7 +33,10 @@ export function placesOf(all: Letters, wanted: Wanted, within: Span): number[] {
   if (letters === '') return places;
   for (let at = all.letters.indexOf(letters, within.start); at >= 0 && at + letters.length <= within.end;) {
     if (fits(all, wanted, { start: at, end: at + letters.length })) places.push(at);
-    at = all.letters.indexOf(letters, at + 1);
+    let next = at + 1;
+    // A word of a million letters alike has a place at each of them, and none of those inside is looked at.
+    if (!wanted.opensInside) while (next < within.end && all.breaks[next] === 0) next += 1;
+    at = all.letters.indexOf(letters, next);
   }
   return places;
 }
