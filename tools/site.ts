@@ -41,6 +41,8 @@ export function site(articles = ARTICLES): Plugin[] {
     name: 'sidegloss-site',
     config: ({ build: given }) => ({
       builder: {
+        // One configuration for all that is built, so that what takes down what is shipped is one, too.
+        sharedConfigBuild: true,
         buildApp: async (builder) => buildSite(builder, config, { articles: publishAll(articles), shipped }),
       },
       worker: { plugins: () => [shipped.plugin()] },

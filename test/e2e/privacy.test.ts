@@ -26,6 +26,20 @@ async function openPrivacy(page: Page): Promise<void> {
   await page.getByRole('dialog', { name: 'Privacy' }).waitFor();
 }
 
+describe('what the site is made of', () => {
+  it('is named with its licences, scripts, workers and fonts', async () => {
+    await withPage({}, async (page) => {
+      await openPrivacy(page);
+      const link = page.getByRole('link', { name: 'software and fonts of others' });
+      const notices = await page.request.get((await link.getAttribute('href'))!);
+      const text = await notices.text();
+      for (const name of ['react-dom', 'mammoth', '@fontsource-variable/literata'])
+        expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'));
+      expect(text).toContain('SIL OPEN FONT LICENSE');
+    });
+  });
+});
+
 describe('what is kept', () => {
   it('is listed, and all of it deleted in every tab; nothing comes back', async () => {
     await withPage({ worker: true }, async (page) => {
