@@ -1,25 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
 import { CONTESTANTS } from './peers/contestants.ts';
-import { Runner, SPARE, TASKS, type Outcome, type Task } from './peers/measure.ts';
+import { measureLoad, type Load } from './peers/load.ts';
+import { Runner, SPARE, TASKS, type Task } from './peers/measure.ts';
+import { formatReport, type Entry } from './peers/report.ts';
 import { sampleOf, toPage } from './peers/sample.ts';
 import { serveBench } from './peers/site.ts';
-import { formatOutcome, formatTally } from './peers/tables.ts';
+import { formatMs, formatOutcome, formatTally } from './peers/tables.ts';
 import { findBrowser } from '../browser.ts';
 
-/** How long anybody has for one run of one task, ms. */
-const BUDGET = 20_000;
 const SEED = 11;
-const ALL = { words: [10_000, 100_000, 1_000_000], notes: [100, 1_000, 10_000] };
-const QUICK = { words: [10_000], notes: [100, 1_000] };
+/** The sizes, and how long anybody has for one run of one task, ms. */
+const ALL = { words: [10_000, 100_000, 1_000_000], notes: [100, 1_000, 10_000], budget: 20_000 };
+const QUICK = { words: [10_000], notes: [100, 1_000], budget: 2_000 };
+const TO = 'docs/benchmarks.md';
 /** What is promised of 1,000 notes on 100,000 words, ms. */
 const PROMISED = { words: 100_000, notes: 1_000, saved: 50, edited: 300 };
-
-/** What one contestant did with so many notes on so many words. */
-export interface Entry {
-  readonly name: string;
-  readonly words: number;
-  readonly notes: number;
-  readonly outcomes: ReadonlyMap<Task, Outcome>;
-}
 
 /**
  * Us and libraries that do a part of the same, on the same page, in a real browser. `--quick` takes the small sizes only,
@@ -34,9 +30,13 @@ export async function benchPeers(flags: readonly string[]): Promise<boolean> {
     ?.slice('--only='.length)
     .split(',');
   const names = CONTESTANTS.map(({ name }) => name).filter((name) => only?.includes(name) ?? true);
+  const { budget } = sizes;
+  const begun = Date.now();
   const site = await serveBench();
-  const runner = new Runner(executablePath, site.address, BUDGET);
+  const runner = new Runner(executablePath, site.address, budget);
   const entries: Entry[] = [];
+  const loads: Load[] = [];
+  let idle = 0;
   try {
     console.log(
       `${'words'.padStart(9)}${'notes'.padStart(7)}  ${TASKS.map((task) => task.padStart(11)).join('')}`,
@@ -44,6 +44,7 @@ export async function benchPeers(flags: readonly string[]): Promise<boolean> {
     for (const words of sizes.words) {
       const most = Math.max(...sizes.notes);
       const sample = sampleOf(words, most + SPARE, SEED);
+      idle ||= await runner.idle();
       const url = site.put(`sample-${words}.json`, JSON.stringify(toPage(sample)));
       for (const notes of sizes.notes) {
         for (const name of names) {
@@ -59,20 +60,44 @@ export async function benchPeers(flags: readonly string[]): Promise<boolean> {
           for (const task of TASKS) if (isHopeless(task)) outcomes.set(task, 'over');
           const entry = { name, words, notes, outcomes };
           entries.push(entry);
-          tell(entry);
+          tell(entry, budget);
         }
       }
+    }
+    for (const words of only ? [] : sizes.words) {
+      const load = await measureLoad(executablePath, words, SEED);
+      loads.push(load);
+      const { ours, bare } = load;
+      console.log(
+        `${String(words).padStart(9)} words opened: first paint ${formatMs(ours.painted)}, bare ${formatMs(bare.painted)}; first notes ${formatMs(ours.annotated)}; work ${formatMs(ours.work)}, bare ${formatMs(bare.work)}`,
+      );
     }
   } finally {
     await runner.stop();
     await site.stop();
   }
+  console.log(`took ${Math.round((Date.now() - begun) / 1000)} s`);
+  const report = {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machineOf(runner.version),
+    budget,
+    idle,
+    entries,
+    loads,
+  };
+  if (flags.includes('--write')) writeFileSync(TO, formatReport(report));
+  else console.log(`\n${formatReport(report)}`);
   return isAsPromised(entries);
 }
 
-function tell({ name, words, notes, outcomes }: Entry): void {
+function machineOf(browser: string): string {
+  const processor = cpus();
+  return `${processor.length} × ${processor[0]?.model ?? 'unknown processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Chromium ${browser}`;
+}
+
+function tell({ name, words, notes, outcomes }: Entry, budget: number): void {
   const cells = TASKS.map((task) =>
-    formatOutcome(outcomes.get(task), { budget: BUDGET, isMemory: task === 'memory' }).padStart(11),
+    formatOutcome(outcomes.get(task), { budget, isMemory: task === 'memory' }).padStart(11),
   );
   console.log(`${String(words).padStart(9)}${String(notes).padStart(7)}  ${cells.join('')}  ${name}`);
   const tallies = TASKS.map((task) => formatTally(outcomes.get(task))).filter((tally) => tally !== '–');

@@ -1,8 +1,8 @@
-import { chromium, type Browser, type CDPSession, type Page } from 'playwright';
+import { chromium, type Browser } from 'playwright';
 import type { Span } from '../../../src/core/text/span.ts';
 import { BROWSER_ARGUMENTS } from '../../browser.ts';
 import { judge, type Tally } from './judge.ts';
-import type { Bench, Run } from './page/main.ts';
+import { ask, heapOf, onMainThread, type Figures, type Opened } from './opened.ts';
 import { VERSIONS, type Sample, type VersionName } from './sample.ts';
 
 /** What is asked of a contestant. */
@@ -43,6 +43,9 @@ export class Runner {
   /** How long one run of one task may take, ms. */
   readonly #budget: number;
   #browser: Browser | undefined;
+  #open: Opened | undefined;
+  /** The browser's version, once there was one. */
+  version = '';
 
   constructor(executablePath: string, address: string, budget: number) {
     this.#executablePath = executablePath;
@@ -70,10 +73,16 @@ export class Runner {
     await browser?.close();
   }
 
-  #open: Opened | undefined;
+  /** What the main thread does for a frame in which nothing happens, ms. */
+  async idle(): Promise<number> {
+    const opened = await this.#pageOf({ name: '', url: '', notes: 0 });
+    const outcome = await this.#runs(async () => onMainThread(opened, (bench) => bench.idle()));
+    await this.stop();
+    return typeof outcome === 'object' ? outcome.value : 0;
+  }
 
   /** The page that is open, or a new one after it had to be stopped. */
-  async #pageOf({ name, url, notes }: Round): Promise<Opened> {
+  async #pageOf({ name, url, notes }: Omit<Round, 'sample'>): Promise<Opened> {
     if (this.#open) return this.#open;
     this.#browser = await chromium.launch({
       executablePath: this.#executablePath,
@@ -85,11 +94,15 @@ export class Runner {
         '--enable-precise-memory-info',
       ],
     });
+    this.version = this.#browser.version();
     const page = await this.#browser.newPage({ viewport: { width: 1440, height: 900 } });
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     await page.goto(`${this.#address}/?name=${name}`);
-    const parts = await ask(page, (bench, [at, count]) => bench.open(at, count), [url, notes] as const);
+    const parts =
+      url === ''
+        ? { anchor: false, paint: false }
+        : await ask(page, (bench, [at, count]) => bench.open(at, count), [url, notes] as const);
     this.#open = { page, session, parts };
     return this.#open;
   }
@@ -190,52 +203,6 @@ export class Runner {
 }
 
 class TooLong extends Error {}
-
-interface Figures {
-  readonly value: number;
-  readonly longest: number;
-}
-
-interface Opened {
-  readonly page: Page;
-  readonly session: CDPSession;
-  readonly parts: { readonly anchor: boolean; readonly paint: boolean };
-}
-
-/** Asks the page for something by a function that is sent there. */
-async function ask<Given, Result>(
-  page: Page,
-  step: (bench: Bench, given: Given) => Promise<Result>,
-  given: Given,
-): Promise<Result> {
-  return (await page.evaluate(`(${step.toString()})(globalThis.bench, ${JSON.stringify(given)})`)) as Result;
-}
-
-/** The time that the page's main thread works for a step: script, style, layout and paint, without any waiting, ms. */
-async function onMainThread(
-  { page, session }: Opened,
-  step: (bench: Bench, given: number) => Promise<Run>,
-  given = 0,
-): Promise<Figures> {
-  const before = await taskTime(session);
-  const { longest } = await ask(page, step, given);
-  return { value: (await taskTime(session)) - before, longest };
-}
-
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
-}
-
-/** What the page holds after its garbage is gone: script's objects, the browser's own for them, and buffers, bytes. */
-async function heapOf(session: CDPSession): Promise<number> {
-  // What the first one lets go of may have held more.
-  await session.send('HeapProfiler.collectGarbage');
-  await session.send('HeapProfiler.collectGarbage');
-  const usage: { usedSize: number; embedderHeapUsedSize?: number; backingStorageSize?: number } =
-    await session.send('Runtime.getHeapUsage');
-  return usage.usedSize + (usage.embedderHeapUsedSize ?? 0) + (usage.backingStorageSize ?? 0);
-}
 
 function spansFrom(numbers: readonly (number | null)[]): (Span | null)[] {
   return Array.from({ length: numbers.length / 2 }, (_, index) => {
