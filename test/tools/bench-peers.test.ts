@@ -15,6 +15,8 @@ import {
   formatTally,
   markdownTable,
 } from '../../tools/bench/peers/tables.ts';
+import type { Outcome, Task } from '../../tools/bench/peers/measure.ts';
+import { formatReport, type Entry } from '../../tools/bench/peers/report.ts';
 import { seeded } from '../../tools/bench/texts.ts';
 
 const note = (first: number, last: number): SampleNote => ({
@@ -129,5 +131,28 @@ describe('the tables of figures', () => {
     expect(markdownTable(['who', 'ms'], [['us', '1.0']])).toBe(
       '| who  |   ms |\n| ---- | ---: |\n| us   |  1.0 |',
     );
+  });
+});
+
+describe('the report', () => {
+  it('sets everybody beside us, with the ratio, size by size', () => {
+    const entry = (name: string, notes: number, ms: number): Entry => ({
+      name,
+      words: 10_000,
+      notes,
+      outcomes: new Map<Task, Outcome>([['paint', { value: ms, longest: 0 }]]),
+    });
+    const text = formatReport({
+      date: '2026-01-02',
+      machine: '2 × a processor',
+      budget: 20_000,
+      idle: 2,
+      entries: [entry('sidegloss', 100, 4), entry('rangy', 100, 40), entry('sidegloss', 1000, 8)],
+      loads: [],
+    });
+    const rows = text.split('\n').map((line) => line.replaceAll(/ +/g, ' '));
+    expect(rows).toContain('| words, notes | 10 k, 100 | 10 k, 1 k |');
+    expect(rows).toContain('| Sidegloss | 4.0 ms | 8.0 ms |');
+    expect(rows).toContain('| rangy | 40.0 ms (×10) | – |');
   });
 });

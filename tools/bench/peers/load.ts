@@ -71,7 +71,10 @@ async function visit(context: BrowserContext, address: string, hasNotes: boolean
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
   await page.goto(address, { waitUntil: 'load', timeout: SETTLED });
-  if (hasNotes) await page.waitForFunction('globalThis.annotated !== null', null, { timeout: SETTLED });
+  if (hasNotes) {
+    const isAnnotated = (): boolean => (globalThis as { annotated?: number | null }).annotated !== null;
+    await page.waitForFunction(isAnnotated, null, { timeout: SETTLED });
+  }
   await page.waitForTimeout(1000);
   const [painted, annotated] = (await page.evaluate(
     `[performance.getEntriesByName('first-contentful-paint')[0].startTime, globalThis.annotated ?? 0]`,

@@ -62,8 +62,15 @@ export class Runner {
       const found = await (task === 'paint' ? this.#paint(page) : this.#anchor(page, round, task));
       for (const [key, outcome] of found) outcomes.set(key, outcome);
     }
-    await this.stop();
+    await this.#close();
     return outcomes;
+  }
+
+  /** Closes the page, and with its context its process: the next one has another. */
+  async #close(): Promise<void> {
+    const open = this.#open;
+    this.#open = undefined;
+    await open?.page.context().close();
   }
 
   async stop(): Promise<void> {
@@ -77,14 +84,14 @@ export class Runner {
   async idle(): Promise<number> {
     const opened = await this.#pageOf({ name: '', url: '', notes: 0 });
     const outcome = await this.#runs(async () => onMainThread(opened, (bench) => bench.idle()));
-    await this.stop();
+    await this.#close();
     return typeof outcome === 'object' ? outcome.value : 0;
   }
 
   /** The page that is open, or a new one after it had to be stopped. */
   async #pageOf({ name, url, notes }: Omit<Round, 'sample'>): Promise<Opened> {
     if (this.#open) return this.#open;
-    this.#browser = await chromium.launch({
+    this.#browser ??= await chromium.launch({
       executablePath: this.#executablePath,
       // Frames come as fast as they are made, so that waiting for one costs no time that is not work.
       args: [
@@ -95,8 +102,9 @@ export class Runner {
       ],
     });
     this.version = this.#browser.version();
-    const page = await this.#browser.newPage({ viewport: { width: 1440, height: 900 } });
-    const session = await page.context().newCDPSession(page);
+    const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     await page.goto(`${this.#address}/?name=${name}`);
     const parts =

@@ -32,6 +32,13 @@ const TITLES: Readonly<Record<Task, string>> = {
   memory: 'Memory of what is painted',
 };
 
+/** What follows from how each is made, whatever the figures are. */
+const READING: readonly string[] = [
+  'A position costs next to nothing and is wrong as soon as anything above it changes; of edits in a paragraph, one that is counted within its paragraph survives most.',
+  'Whoever searches the text for each note takes time by words and by notes. Sidegloss indexes the text once: that takes time by words, and is more than a search or two on a short text with few notes.',
+  'Sidegloss paints what is near the screen; of the others, Recogito places all notes and draws what is on it, and the rest change the page for all.',
+];
+
 /** `docs/benchmarks.md`, whole. */
 export function formatReport(report: Report): string {
   const { date, machine, budget, idle, entries, loads } = report;
@@ -44,6 +51,8 @@ export function formatReport(report: Report): string {
     `Right is a place that covers at least 60 % of what is left of the noted words, and of which more than half is they. Lost is what is not placed: for Sidegloss also what it is in doubt about, and asks. Edits drop, double, misspell or replace words; names are left as they are, those of speakers too, for Sidegloss takes words that are now another’s only after it has asked.`,
     '## What each was asked to do',
     CONTESTANTS.map(({ label, asked }) => `- **${label}**: ${asked}`).join('\n'),
+    '## How to read it',
+    READING.map((line) => `- ${line}`).join('\n'),
     ...TASKS.flatMap((task) => partOf(task, entries, budget)),
   ];
   if (loads.length > 0) parts.push(...loadPart(loads));

@@ -8,6 +8,8 @@ import type { BenchNote } from '../sample.ts';
 export interface Stage {
   readonly root: HTMLElement;
   readonly text: string;
+  /** The text that the notes were written on. */
+  readonly saved: string;
   readonly notes: readonly BenchNote[];
 }
 

@@ -94,7 +94,7 @@ const bench: Bench = {
     const root = isOnPage ? articleOf(text) : document.createElement('article');
     document.body.append(root);
     scrollTo(0, 0);
-    stage = { root, text, notes: sample.notes.slice(0, count) };
+    stage = { root, text, saved: sample.texts.saved, notes: sample.notes.slice(0, count) };
     await contestant.prepare?.(stage);
     await frame();
     await frame();

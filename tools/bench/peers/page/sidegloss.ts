@@ -26,9 +26,9 @@ export function sidegloss(paints: 'near' | 'all'): Contestant {
   };
   return {
     anchorsIn: 'text',
-    prepare,
     // A copy, so that nothing is remembered of the run before.
     ...(paints === 'near' && {
+      prepare,
       anchor: async ({ text, notes }) => {
         const work = locatingAll(
           { ...articles.get(text)! },

@@ -39,8 +39,21 @@ export function paragraphsOf(root: HTMLElement): Paragraphs {
   return { elements, starts: elements.map((element) => Number(element.dataset['start'])) };
 }
 
+/** Where the paragraphs of a text begin. */
+export function paragraphStarts(text: string): number[] {
+  let next = 0;
+  return text.split('\n\n').map((words) => {
+    const start = next;
+    next += words.length + 2;
+    return start;
+  });
+}
+
 /** The number of the paragraph that an offset is in, and how far in it. */
-export function positionAt({ starts }: Paragraphs, offset: number): { index: number; within: number } {
+export function positionAt(
+  { starts }: Pick<Paragraphs, 'starts'>,
+  offset: number,
+): { index: number; within: number } {
   const index = Math.max(0, countBefore(starts.length, (at) => starts[at]! <= offset) - 1);
   return { index, within: offset - starts[index]! };
 }

@@ -2,7 +2,7 @@ import Highlighter from 'web-highlighter';
 import { wordsIn } from '../../../../src/core/anchor/selectors.ts';
 import type { BenchNote } from '../sample.ts';
 import type { Contestant, Stage } from './contestant.ts';
-import { paragraphsOf, positionAt, type Paragraphs } from './stage.ts';
+import { paragraphsOf, paragraphStarts, positionAt } from './stage.ts';
 
 type Meta = Parameters<Highlighter['fromStore']>[0];
 interface Saved {
@@ -14,18 +14,17 @@ interface Saved {
 /** Its `fromStore`, with the saved form that it has itself: the number of an element of a kind, and how far in it. */
 export function webHighlighter(): Contestant {
   let highlighter: Highlighter | undefined;
-  /** Where the notes were in the text that they were written on. */
-  let written: Paragraphs | undefined;
+  let saved: readonly Saved[] = [];
   const show = ({ note, from, to }: Saved): boolean =>
     highlighter!.fromStore(from, to, wordsIn(note.selectors), note.id) !== null;
   return {
     anchorsIn: 'marks',
-    prepare: ({ root }) => {
-      written ??= paragraphsOf(root);
+    prepare: (stage) => {
+      saved = savedOf(stage);
     },
-    anchor: ({ root, notes }) => {
+    anchor: ({ root }) => {
       highlighter = new Highlighter({ $root: root, style: { className: 'note' } });
-      const shown = savedOf(written!, notes).map((saved) => ({ ...saved, isShown: show(saved) }));
+      const shown = saved.map((one) => ({ ...one, isShown: show(one) }));
       const now = paragraphsOf(root);
       return shown.map(({ from, to, isShown }) => {
         const start = now.starts[from.parentIndex];
@@ -34,9 +33,9 @@ export function webHighlighter(): Contestant {
         return { start: start + from.textOffset, end: end + to.textOffset };
       });
     },
-    paint: ({ root, notes }: Stage) => {
+    paint: ({ root }) => {
       highlighter = new Highlighter({ $root: root, style: { className: 'note' } });
-      for (const saved of savedOf(written!, notes)) show(saved);
+      for (const one of saved) show(one);
     },
     add: (_stage, _note, selected) => {
       highlighter!.fromRange(selected);
@@ -45,10 +44,11 @@ export function webHighlighter(): Contestant {
   };
 }
 
-function savedOf(paragraphs: Paragraphs, notes: readonly BenchNote[]): Saved[] {
+function savedOf({ saved, notes }: Stage): Saved[] {
+  const written = { starts: paragraphStarts(saved) };
   return notes.map((note) => {
-    const from = positionAt(paragraphs, note.start);
-    const to = positionAt(paragraphs, note.end - 1);
+    const from = positionAt(written, note.start);
+    const to = positionAt(written, note.end - 1);
     return {
       note,
       from: { parentTagName: 'P', parentIndex: from.index, textOffset: from.within },
