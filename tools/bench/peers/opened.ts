@@ -23,15 +23,18 @@ export async function ask<Given, Result>(
   return (await page.evaluate(`(${step.toString()})(globalThis.bench, ${JSON.stringify(given)})`)) as Result;
 }
 
-/** The time that the page's main thread works for a step: script, style, layout and paint, without any waiting, ms. */
+/**
+ * The time that the page's main thread works for a step: script, style, layout and paint, ms. Neither waiting counts nor what
+ * other programs take of the machine meanwhile.
+ */
 export async function onMainThread(
   { page, session }: Opened,
   step: (bench: Bench, given: number) => Promise<Run>,
   given = 0,
-): Promise<Figures> {
+): Promise<Figures & { readonly ms: number }> {
   const before = await taskTime(session);
-  const { longest } = await ask(page, step, given);
-  return { value: (await taskTime(session)) - before, longest };
+  const { ms, longest } = await ask(page, step, given);
+  return { value: (await taskTime(session)) - before, ms, longest };
 }
 
 async function taskTime(session: CDPSession): Promise<number> {

@@ -1,5 +1,5 @@
 import type { PageSample, VersionName } from '../sample.ts';
-import type { Contestant, Stage } from './contestant.ts';
+import type { Contestant, Place, Stage } from './contestant.ts';
 import { hypothesis } from './hypothesis.ts';
 import { limits } from './limits.ts';
 import { sidegloss } from './sidegloss.ts';
@@ -30,8 +30,10 @@ export interface Bench {
   readonly open: (sample: string, notes: number) => Promise<{ anchor: boolean; paint: boolean }>;
   /** Puts a fresh article of a version on the page, laid out and at rest. */
   readonly stage: (version: VersionName, isAnchoring: boolean) => Promise<void>;
-  /** Finds all notes once. Whether the page has to be staged anew before the next run. */
-  readonly anchor: () => Promise<Run & { spans: (number | null)[]; isSpent: boolean }>;
+  /** Finds all notes once. */
+  readonly anchor: () => Promise<Run>;
+  /** Where they were found, two numbers each; and whether the page has to be staged anew before the next run. */
+  readonly found: () => Promise<{ spans: (number | null)[]; isSpent: boolean }>;
   /** Paints all notes; done with the frame that shows them. */
   readonly paint: () => Promise<Run>;
   /** Paints one more of the notes that the sample has beyond those that were asked for; done with its frame. */
@@ -44,6 +46,7 @@ const name = new URLSearchParams(location.search).get('name') ?? '';
 let contestant: Contestant = {};
 let sample: PageSample;
 let stage: Stage;
+let places: readonly Place[] = [];
 let count = 0;
 
 const frame = async (): Promise<void> =>
@@ -99,15 +102,15 @@ const bench: Bench = {
     await frame();
     await frame();
   },
-  anchor: async () => {
-    let places: Awaited<ReturnType<NonNullable<Contestant['anchor']>>> = [];
-    const run = await timed(async () => {
+  anchor: async () =>
+    timed(async () => {
       const found = contestant.anchor!(stage);
       places = found instanceof Promise ? await found : found;
-    });
-    const spans = places.map(spanOf).flatMap((span) => (span ? [span.start, span.end] : [null, null]));
-    return { ...run, spans, isSpent: contestant.anchorsIn === 'marks' };
-  },
+    }),
+  found: async () => ({
+    spans: places.map(spanOf).flatMap((span) => (span ? [span.start, span.end] : [null, null])),
+    isSpent: contestant.anchorsIn === 'marks',
+  }),
   paint: async () =>
     timed(async () => {
       await contestant.paint!(stage);
