@@ -69,7 +69,7 @@ async function visit(context: BrowserContext, address: string, hasNotes: boolean
   const page = await context.newPage();
   await page.addInitScript(WATCH);
   const session = await context.newCDPSession(page);
-  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  await session.send('Performance.enable');
   await page.goto(address, { waitUntil: 'load', timeout: SETTLED });
   if (hasNotes) {
     const isAnnotated = (): boolean => (globalThis as { annotated?: number | null }).annotated !== null;

@@ -2,6 +2,7 @@ import { chromium, type Browser } from 'playwright';
 import type { Span } from '../../../src/core/text/span.ts';
 import { BROWSER_ARGUMENTS } from '../../browser.ts';
 import { judge, type Tally } from './judge.ts';
+import { processOf } from './main-thread.ts';
 import { ask, heapOf, onMainThread, type Figures, type Opened } from './opened.ts';
 import { VERSIONS, type Sample, type VersionName } from './sample.ts';
 
@@ -105,13 +106,13 @@ export class Runner {
     const context = await this.#browser.newContext({ viewport: { width: 1440, height: 900 } });
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
-    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await page.goto(`${this.#address}/?name=${name}`);
+    const process = await processOf(this.#browser, page);
     const parts =
       url === ''
         ? { anchor: false, paint: false }
         : await ask(page, (bench, [at, count]) => bench.open(at, count), [url, notes] as const);
-    this.#open = { page, session, parts };
+    this.#open = { page, session, process, parts };
     return this.#open;
   }
 

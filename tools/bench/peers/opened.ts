@@ -1,10 +1,13 @@
 import type { CDPSession, Page } from 'playwright';
+import { processorTime } from './main-thread.ts';
 import type { Bench, Run } from './page/main.ts';
 
 /** A page that has a sample, how its browser is asked, and what its contestant can do. */
 export interface Opened {
   readonly page: Page;
   readonly session: CDPSession;
+  /** The process that its main thread is in; null where the system doesn't tell. */
+  readonly process: number | null;
   readonly parts: { readonly anchor: boolean; readonly paint: boolean };
 }
 
@@ -25,21 +28,16 @@ export async function ask<Given, Result>(
 
 /**
  * The time that the page's main thread works for a step: script, style, layout and paint, ms. Neither waiting counts nor what
- * other programs take of the machine meanwhile.
+ * other programs take of the machine meanwhile; where the system does not tell of that, both do.
  */
 export async function onMainThread(
-  { page, session }: Opened,
+  { page, process }: Opened,
   step: (bench: Bench, given: number) => Promise<Run>,
   given = 0,
 ): Promise<Figures & { readonly ms: number }> {
-  const before = await taskTime(session);
+  const before = process === null ? 0 : processorTime(process);
   const { ms, longest } = await ask(page, step, given);
-  return { value: (await taskTime(session)) - before, ms, longest };
-}
-
-async function taskTime(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics');
-  return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  return { value: process === null ? ms : processorTime(process) - before, ms, longest };
 }
 
 /** What the page holds after its garbage is gone: script's objects, the browser's own for them, and buffers, bytes. */
