@@ -169,15 +169,16 @@ export class Runner {
     if (typeof paint === 'string')
       return [
         ['paint', paint],
-        ['add', paint],
-        ['memory', paint],
+        ['add', 'absent'],
+        ['memory', 'absent'],
       ];
     let which = 0;
     const add = await this.#runs(async () => {
+      await ask(page, (bench, at) => bench.select(at), which);
       which += 1;
       return this.#within(
         this.#budget,
-        onMainThread(opened, (bench, at) => bench.add(at), which - 1),
+        onMainThread(opened, (bench) => bench.add()),
       );
     });
     return [

@@ -32,11 +32,10 @@ export async function ask<Given, Result>(
  */
 export async function onMainThread(
   { page, process }: Opened,
-  step: (bench: Bench, given: number) => Promise<Run>,
-  given = 0,
+  step: (bench: Bench) => Promise<Run>,
 ): Promise<Figures & { readonly ms: number }> {
   const before = process === null ? 0 : processorTime(process);
-  const { ms, longest } = await ask(page, step, given);
+  const { ms, longest } = await ask(page, step, null);
   return { value: process === null ? ms : processorTime(process) - before, ms, longest };
 }
 

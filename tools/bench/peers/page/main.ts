@@ -1,4 +1,4 @@
-import type { PageSample, VersionName } from '../sample.ts';
+import type { BenchNote, PageSample, VersionName } from '../sample.ts';
 import type { Contestant, Place, Stage } from './contestant.ts';
 import { hypothesis } from './hypothesis.ts';
 import { limits } from './limits.ts';
@@ -36,8 +36,10 @@ export interface Bench {
   readonly found: () => Promise<{ spans: (number | null)[]; isSpent: boolean }>;
   /** Paints all notes; done with the frame that shows them. */
   readonly paint: () => Promise<Run>;
-  /** Paints one more of the notes that the sample has beyond those that were asked for; done with its frame. */
-  readonly add: (which: number) => Promise<Run>;
+  /** Selects the words of one more of the notes, of those that the sample has beyond what was asked for. */
+  readonly select: (which: number) => Promise<void>;
+  /** Paints it; done with its frame. */
+  readonly add: () => Promise<Run>;
   /** A frame with nothing to do, and what asking for it takes. */
   readonly idle: () => Promise<Run>;
 }
@@ -47,6 +49,7 @@ let contestant: Contestant = {};
 let sample: PageSample;
 let stage: Stage;
 let places: readonly Place[] = [];
+let more: { readonly note: BenchNote; readonly selected: Range } | undefined;
 let count = 0;
 
 const frame = async (): Promise<void> =>
@@ -116,14 +119,15 @@ const bench: Bench = {
       await contestant.paint!(stage);
       await frame();
     }),
-  add: async (which) => {
+  select: async (which) => {
     const note = sample.notes.at(-1 - which)!;
-    const selected = selectionOf(stage.root, note);
-    return timed(async () => {
-      await contestant.add!(stage, note, selected);
-      await frame();
-    });
+    more = { note, selected: selectionOf(stage.root, note) };
   },
+  add: async () =>
+    timed(async () => {
+      await contestant.add!(stage, more!.note, more!.selected);
+      await frame();
+    }),
   idle: async () => timed(frame),
 };
 
