@@ -3,17 +3,24 @@ import { benchAnchors } from './bench/anchors.ts';
 import { benchLinks } from './bench/links.ts';
 import { benchLong } from './bench/long.ts';
 import { benchNotes } from './bench/notes.ts';
+import { benchPeers } from './bench/peers.ts';
 
-const SUITES: Readonly<Record<string, () => Promise<boolean>>> = {
+const SUITES: Readonly<Record<string, (flags: readonly string[]) => Promise<boolean>>> = {
   anchors: benchAnchors,
   links: benchLinks,
   long: benchLong,
   notes: benchNotes,
+  peers: benchPeers,
 };
 
-/** `npm run bench [-- SUITE…]`: measures what is promised to be fast, with the machine's figures beside. */
+/**
+ * `npm run bench [-- SUITE… --FLAG…]`: measures what is promised to be fast, with the machine's figures beside. Every suite
+ * gets the flags; `peers` has some.
+ */
 export async function main(args: string[]): Promise<number> {
-  const names = args.length > 0 ? args : Object.keys(SUITES);
+  const flags = args.filter((arg) => arg.startsWith('--'));
+  const asked = args.filter((arg) => !arg.startsWith('--'));
+  const names = asked.length > 0 ? asked : Object.keys(SUITES);
   const unknown = names.filter((name) => !(name in SUITES));
   if (unknown.length > 0) {
     console.error(
@@ -28,7 +35,7 @@ export async function main(args: string[]): Promise<number> {
   let ok = true;
   for (const name of names) {
     console.log(`\n── ${name}`);
-    ok = (await SUITES[name]!()) && ok;
+    ok = (await SUITES[name]!(flags)) && ok;
   }
   return ok ? 0 : 1;
 }

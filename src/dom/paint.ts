@@ -1,5 +1,5 @@
 import type { Span } from '../core/text/span.ts';
-import { piecesNear, rangeOf } from './position.ts';
+import { piecesFinder, rangeOf } from './position.ts';
 
 /*
  * Paint over the text by the CSS Custom Highlight API: no element is added, so selecting, copying and the browser's
@@ -39,8 +39,8 @@ export function createPainter(article: Element): Painter {
     CSS.highlights.get(old.stroke.look)?.delete(old.range);
     painted.delete(id);
   };
-  const add = (id: string, stroke: Stroke): void => {
-    const range = rangeOf(piecesNear(article, stroke.span), stroke.span);
+  const add = (id: string, stroke: Stroke, near: ReturnType<typeof piecesFinder>): void => {
+    const range = rangeOf(near(stroke.span), stroke.span);
     if (!range) return;
     let highlight = CSS.highlights.get(stroke.look);
     if (!highlight) CSS.highlights.set(stroke.look, (highlight = new Highlight()));
@@ -53,7 +53,9 @@ export function createPainter(article: Element): Painter {
       const next = wanted.get(id);
       if (!next || !isSame(next, stroke)) unpaint(id);
     }
-    for (const [id, stroke] of wanted) if (!painted.has(id)) add(id, stroke);
+    let near: ReturnType<typeof piecesFinder> | undefined;
+    for (const [id, stroke] of wanted)
+      if (!painted.has(id)) add(id, stroke, (near ??= piecesFinder(article)));
   };
   return {
     show,

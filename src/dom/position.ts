@@ -163,10 +163,24 @@ export function groupsFrom(article: Element, offset: number): Element[] {
 }
 
 /** The pieces of the groups that a span is in: as `piecesOf`, without going through all of a long text. */
-export function piecesNear(article: Element, span: Span): HTMLElement[] {
+export function piecesNear(article: Element, span: Span): readonly HTMLElement[] {
+  return piecesFinder(article)(span);
+}
+
+/** `piecesNear` for many spans, while the article stays as it is: each group is gone through once. */
+export function piecesFinder(article: Element): (span: Span) => readonly HTMLElement[] {
   const groups = groupsOf(article);
-  const first = Math.max(0, groupIndexAt(groups, span.start));
-  return groups.slice(first, groupIndexAt(groups, span.end - 1) + 1).flatMap((group) => piecesOf(group));
+  const starts: number[] = [];
+  const pieces: HTMLElement[][] = [];
+  const indexAt = (offset: number): number =>
+    countBefore(groups.length, (at) => (starts[at] ??= startOfBlock(groups[at])) <= offset) - 1;
+  const piecesAt = (at: number): HTMLElement[] => (pieces[at] ??= piecesOf(groups[at]!));
+  return (span) => {
+    const first = Math.max(0, indexAt(span.start));
+    const last = indexAt(span.end - 1);
+    if (first === last) return piecesAt(first);
+    return groups.slice(first, last + 1).flatMap((_, index) => piecesAt(first + index));
+  };
 }
 
 /** The piece that an offset is in, or the last that begins before it. */

@@ -12,8 +12,15 @@ export interface LongSite {
   readonly stop: () => Promise<void>;
 }
 
-/** Builds a site of a text, with claims about it where some are given (a W3C annotation page), and serves it. */
-export async function serveLong(text: string, claims?: object): Promise<LongSite> {
+/**
+ * Builds a site of a text, with claims about it where some are given (a W3C annotation page), and serves it. `finish` may
+ * put something beside what was built, whose folder it is told.
+ */
+export async function serveLong(
+  text: string,
+  claims?: object,
+  finish?: (folder: string) => void,
+): Promise<LongSite> {
   const folder = mkdtempSync(join(tmpdir(), 'sidegloss-long-'));
   const to = join(folder, 'articles/long');
   mkdirSync(to, { recursive: true });
@@ -42,6 +49,7 @@ export async function serveLong(text: string, claims?: object): Promise<LongSite
   process.env['NODE_ENV'] = before.mode;
   if (before.articles === undefined) delete process.env['SIDEGLOSS_ARTICLES'];
   else process.env['SIDEGLOSS_ARTICLES'] = before.articles;
+  finish?.(outDir);
   const server = await serveSite(outDir, 0);
   return {
     address: server.address,

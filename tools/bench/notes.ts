@@ -27,7 +27,7 @@ export async function benchNotes(): Promise<boolean> {
     await page.addInitScript(WATCH);
     await page.goto(`${site.address}/long/`);
     await page.locator('[data-placed]').waitFor({ state: 'attached', timeout: 60_000 });
-    await store(page, notesOn(site.article));
+    await store(page, notesOn(site.article, NOTES));
     return await measure(page);
   } finally {
     await browser.close();
@@ -35,9 +35,10 @@ export async function benchNotes(): Promise<boolean> {
   }
 }
 
-function notesOn(article: Article): ReaderNote[] {
+/** So many notes on random words of the article `long`. The same for an article. */
+export function notesOn(article: Article, count: number): ReaderNote[] {
   const random = seeded(2);
-  return Array.from({ length: NOTES }, (_, index): ReaderNote => {
+  return Array.from({ length: count }, (_, index): ReaderNote => {
     const start = Math.floor(random() * (article.text.length - 200));
     const time = new Date(1_700_000_000_000 + index * 1000).toISOString();
     return {
@@ -64,7 +65,8 @@ new PerformanceObserver((list) => {
   for (const entry of list.getEntries()) globalThis.longest = Math.max(globalThis.longest, entry.duration);
 }).observe({ type: 'longtask', buffered: true });`;
 
-async function store(page: Page, notes: readonly ReaderNote[]): Promise<void> {
+/** Puts notes where the reader keeps them; the page has to be opened anew to show them. */
+export async function store(page: Page, notes: readonly ReaderNote[]): Promise<void> {
   await page.evaluate(
     (all) =>
       new Promise<void>((resolve, reject) => {
