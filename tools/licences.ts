@@ -25,6 +25,9 @@ const FONTS = new Set(['OFL-1.1']);
  */
 const TOOLS = new Set(['MPL-2.0', 'MIT-0', 'BlueOak-1.0.0', 'CC0-1.0', 'Python-2.0']);
 
+/** Packages that name their licence in a file beside them only: each was read there. */
+const READ = new Map([['node_modules/rangy', 'MIT']]);
+
 /** A package as it stands in the lock file. */
 interface Locked {
   readonly license?: unknown;
@@ -54,7 +57,8 @@ export function licenceFaults(
       ...(place.includes('/@fontsource') ? FONTS : []),
     ]);
     const own = installed(place);
-    for (const said of new Set([license, own === undefined ? license : own]))
+    const locked = license ?? READ.get(place);
+    for (const said of new Set([locked, own === undefined ? locked : (own ?? READ.get(place))]))
       if (typeof said !== 'string') faults.push(`${place}: has no licence`);
       else if (!isAllowed(said, allowed))
         faults.push(`${place}: ${said} is not among the licences of ${isTool ? 'tools' : 'what is shipped'}`);
