@@ -83,6 +83,11 @@ const faults = {
 export default defineConfig({
   test: {
     projects: executablePath ? [unit, browser, e2e, alone, faults] : [unit],
-    coverage: { provider: 'v8', include: ['src/core/**'], reporter: ['text'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/core/**'],
+      reporter: ['text'],
+      thresholds: { branches: 95, functions: 98, lines: 98, statements: 97 },
+    },
   },
 });

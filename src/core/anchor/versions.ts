@@ -58,11 +58,10 @@ export function* comparing(article: Article, from: { readonly text: string }): S
 /**
  * Carries described words over from the old text. Their words elsewhere are theirs if they stood there once, or if the
  * words there are new: what was in the old text belongs to its own place. Null where the old text does not hold the
- * words once.
+ * words once. There must be a quote among the selectors.
  */
 export function* carryOver(versions: Versions, selectors: Selectors): Slices<Located | null> {
-  const quote = selectorOf(selectors, 'TextQuoteSelector');
-  if (!quote) return null;
+  const quote = selectorOf(selectors, 'TextQuoteSelector')!;
   const was = yield* placeBefore(versions, selectors, quote);
   const passage = was && passageOf(versions.oldWords, was);
   if (!passage) return null;

@@ -101,7 +101,7 @@ function inQuestion(sentence: ReadSentence): Premise[] {
   const { words, opening } = sentence;
   const found = RULES.flatMap(({ pattern, why }) =>
     [...words.matchAll(pattern)].flatMap((match) => {
-      const said = match.groups?.['premise'] ?? '';
+      const said = match.groups!['premise']!;
       const start = match.index + match[0].lastIndexOf(said);
       return premise(sentence, { start, end: start + said.length }, why);
     }),
@@ -122,7 +122,7 @@ const VERB =
 /** A premise at words within a sentence, without marks at their ends; none where they are too few. */
 function premise(sentence: ReadSentence, at: Span, why: string): Premise[] {
   const words = sentence.words.slice(at.start, at.end);
-  const start = /^[\s"“”'()[\]—–-]*/.exec(words)?.[0].length ?? 0;
+  const start = /^[\s"“”'()[\]—–-]*/.exec(words)![0].length;
   const marked = withoutMarks(words);
   const end = withoutMarks(words.slice(0, marked).replace(/\s(?:and|but|so|or)$/, ''));
   if (end <= start || words.slice(start, end).split(' ').length < FEWEST_WORDS) return [];

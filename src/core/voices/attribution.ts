@@ -68,7 +68,7 @@ function isStory(text: string, marked: readonly Marked[]): boolean {
 
 function attributeIn(reading: Reading, passage: Passage, found: Attribution[]): void {
   for (const [at, chunk] of passage.chunks.entries()) {
-    const quote = passage.tokens[chunk.first]?.quote ?? -1;
+    const quote = passage.tokens[chunk.first]!.quote;
     if (quote < 0) {
       follow(reading, passage, at);
       continue;
@@ -133,7 +133,7 @@ function given(reading: Reading, person: Person | null, rule: Rule): Attribution
 /** Whose words a quotation holds that stands within a sentence without a verb of speech. */
 function inSentence(reading: Reading, passage: Passage, at: number): Attribution {
   const { chunks } = passage;
-  const start = Math.max(passage.sentenceOf[at] ?? 0, at - REACH);
+  const start = Math.max(passage.sentenceOf[at]!, at - REACH);
   const before = chunks[at - 1]?.kind;
   const subject = mainSubject(passage, start, at);
   if (subject === null) {
@@ -176,7 +176,7 @@ function inOwnSentence(reading: Reading, passage: Passage, at: number): Attribut
 function actorBeside(reading: Reading, passage: Passage, at: number): Person | null {
   const { chunks, sentenceOf } = passage;
   const after = mainSubject(passage, at + 1, Math.min(chunks.length, at + 12));
-  const before = at === 0 ? null : mainSubject(passage, Math.max(sentenceOf[at - 1] ?? 0, at - REACH), at);
+  const before = at === 0 ? null : mainSubject(passage, Math.max(sentenceOf[at - 1]!, at - REACH), at);
   for (const subject of [after, before]) {
     const person = subject === null ? null : resolve(reading, subject.mention);
     if (person !== null && isHuman(person)) return person;

@@ -47,7 +47,7 @@ export function findBlocks(text: string): Block[] {
   }
   markFrontMatter(text, spans, kinds);
   markBackMatter(text, spans, kinds);
-  return spans.map((span, index) => ({ id: `p${index}`, ...span, kind: kinds[index] ?? 'paragraph' }));
+  return spans.map((span, index) => ({ id: `p${index}`, ...span, kind: kinds[index]! }));
 }
 
 /** What a block is for where it stands in the body: a caption, a marked heading or break, or a paragraph. */

@@ -19,7 +19,7 @@ export function carryIds(previous: Version, next: Version): Block[] {
   const ids = new Map<number, string>();
   const used = new Set<number>();
   matchEqual(previous, next, (old, now) => {
-    ids.set(now, previous.blocks[old]?.id ?? '');
+    ids.set(now, previous.blocks[old]!.id);
     used.add(old);
   });
   matchAlike(previous, next, { ids, used });
@@ -74,7 +74,7 @@ function matchAlike(
     }
     const old = mostAlike({ previous, next }, index, { from, used: matched.used });
     if (old === null) continue;
-    matched.ids.set(index, previous.blocks[old]?.id ?? '');
+    matched.ids.set(index, previous.blocks[old]!.id);
     matched.used.add(old);
     from = old + 1;
   }

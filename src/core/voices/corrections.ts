@@ -58,7 +58,7 @@ function spokenIn(
 ): readonly Quotation[] {
   // What becomes the author's is narration, in which others are quoted.
   if (correction.speaker === AUTHOR_ID) return quotations;
-  const span = { start: blocks[covered.first]?.start ?? 0, end: blocks[covered.last]?.end ?? 0 };
+  const span = { start: blocks[covered.first]!.start, end: blocks[covered.last]!.end };
   const were = turns.filter((turn) => turn.kind !== 'narration' && overlaps(turn, span));
   return quotations.map((quotation) => {
     const { start, end, kind, cue, speaker } = quotation;
@@ -78,7 +78,7 @@ function blocksCovered(blocks: readonly Block[], span: Span): { first: number; l
   const inside = blocks.flatMap((block, index) => (overlaps(block, span) ? [index] : []));
   const [first, last] = [inside[0], inside.at(-1)];
   if (first === undefined || last === undefined) return null;
-  const whole = { start: blocks[first]?.start ?? 0, end: blocks[last]?.end ?? 0 };
+  const whole = { start: blocks[first]!.start, end: blocks[last]!.end };
   return contains(span, whole) ? { first, last } : null;
 }
 
@@ -136,7 +136,7 @@ function withTurn(
   correction: Correction,
   covered: { first: number; last: number },
 ): UnlinkedTurn[] {
-  const span = { start: blocks[covered.first]?.start ?? 0, end: blocks[covered.last]?.end ?? 0 };
+  const span = { start: blocks[covered.first]!.start, end: blocks[covered.last]!.end };
   const before = turns.find((turn) => overlaps(turn, span));
   const same = turns.find((turn) => isEqual(turn, span));
   const kind = isTurnKind(correction.kind) ? correction.kind : kindFor(correction, same ?? before);

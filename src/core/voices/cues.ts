@@ -156,8 +156,8 @@ function withSpan(narration: Narration, found: Found): Cue {
       ? null
       : text.slice(apposition.start, apposition.end).replace(/^(?:an?|the)\s/i, ''));
   const last = apposition === null ? found.last : apposition.last;
-  const start = tokens[chunks[found.first]?.first ?? 0]?.start ?? found.mention.start;
-  const end = tokens[chunks[last]?.last ?? 0]?.end ?? found.mention.end;
+  const { start } = tokens[chunks[found.first]!.first]!;
+  const { end } = tokens[chunks[last]!.last]!;
   const { kind, at, first } = found;
   return { kind, at, first, last, start, end, speaker: { ...found.mention, role } };
 }
@@ -165,17 +165,17 @@ function withSpan(narration: Narration, found: Found): Cue {
 /** What follows a name between commas and says who it is: ", a former soldier of …"; null where nothing does. */
 function appositionAfter({ text, tokens, chunks }: Narration, at: number): (Span & { last: number }) | null {
   const [comma, phrase] = [chunks[at + 1], chunks[at + 2]];
-  if (comma?.kind !== 'comma' || phrase?.kind !== 'noun' || text[tokens[comma.first]?.start ?? 0] !== ',')
+  if (comma?.kind !== 'comma' || phrase?.kind !== 'noun' || text[tokens[comma.first]!.start] !== ',')
     return null;
   const words = phrase.lower.split(' ');
-  const opens = /^(?:an?|the|one|another|his|her|their)$/.test(words[0] ?? '') || words.some(isRoleWord);
-  if (!opens || (words.length < 2 && !isRoleWord(words[0] ?? ''))) return null;
+  const opens = /^(?:an?|the|one|another|his|her|their)$/.test(words[0]!) || words.some(isRoleWord);
+  if (!opens || (words.length < 2 && !isRoleWord(words[0]!))) return null;
   let last = at + 2;
   while (belongsToRole(chunks[last + 1])) last++;
   const next = chunks[last + 1]?.kind;
   if (next === 'verb' || next === 'auxiliary') return null;
-  const start = tokens[phrase.first]?.start ?? 0;
-  return { start, end: tokens[chunks[last]?.last ?? 0]?.end ?? start, last };
+  const { start } = tokens[phrase.first]!;
+  return { start, end: tokens[chunks[last]!.last]!.end, last };
 }
 
 function belongsToRole(chunk: Chunk | undefined): boolean {
@@ -190,7 +190,7 @@ export function ownerOfWords(narration: Narration, at: number): Mention | null {
   const { chunks, tokens } = narration;
   const chunk = chunks[at];
   if (chunk?.lower === 'part' && chunks[at + 1]?.lower === 'of') return ownerOfWords(narration, at + 2);
-  if (chunk?.kind !== 'noun' || !SPEECH_NOUNS.has(tokens[chunk.last]?.lower ?? '')) return null;
+  if (chunk?.kind !== 'noun' || !SPEECH_NOUNS.has(tokens[chunk.last]!.lower)) return null;
   const source = sourceAfter(narration, at);
   if (source !== null) return source;
   for (let owner = chunk.last - 1; owner >= chunk.first; owner--) {

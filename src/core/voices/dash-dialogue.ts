@@ -53,7 +53,7 @@ function narrationFrom(text: string, span: Span): Span | null {
   const dash = BREAKS_IN.exec(words);
   VERB_BEHIND_COMMA.lastIndex = 0;
   let verb = VERB_BEHIND_COMMA.exec(words);
-  while (verb !== null && verbForm(verb[1] ?? '')?.sense !== 'speech') verb = VERB_BEHIND_COMMA.exec(words);
+  while (verb !== null && verbForm(verb[1]!)?.sense !== 'speech') verb = VERB_BEHIND_COMMA.exec(words);
   if (dash !== null && (verb === null || dash.index <= verb.index)) {
     GOES_ON.lastIndex = dash.index + dash[0].length;
     const again = GOES_ON.exec(words);

@@ -47,7 +47,7 @@ export function isGroup(person: Person): boolean {
   if (person.kind === 'described' && isPlural(person.name)) return true;
   const words = nameWords(person.name);
   if (person.kind === 'named' && courtesyOf(words) !== null) return false;
-  if (words.length === 1 && NAMESAKE_PLACES.has(words[0] ?? '')) return true;
+  if (words.length === 1 && NAMESAKE_PLACES.has(words[0]!)) return true;
   if (words.some((word) => (GROUPS.has(word) || PLACES.has(word)) && !NAMESAKE_NOUNS.has(word))) return true;
   const surname = words.length === 1 || givenSexOf(words) !== null;
   return (!surname && words.some((word) => NAMESAKE_NOUNS.has(word))) || /^\p{Lu}{2,}$/u.test(person.name);

@@ -81,7 +81,7 @@ function isPersonalName(name: string): boolean {
 function scoreOf(person: Person, intro: string, reply: string): number {
   if (!person.name.includes(' ') && !isHuman(person)) return 0;
   const before = [...person.forms].flatMap((form) => wordsBefore(intro, form));
-  const title = intro.split('\n', 1)[0] ?? '';
+  const title = intro.split('\n', 1)[0]!;
   let score = Math.min(before.length, MOST_MENTIONS);
   if (before.some((words) => INTRODUCES.test(words))) score += 3;
   if (person.forms.has(title)) score += 4;

@@ -33,7 +33,7 @@ export function meetPeople(passage: Passage, people: People): void {
 /** The description of one human being that a chunk makes ("the old man"); null where it is anything else. */
 function humanAt(passage: Passage, at: number): Mention | null {
   const chunk = passage.chunks[at];
-  if (chunk?.kind !== 'noun' || !isHumanNoun(passage.tokens[chunk.last]?.lower ?? '')) return null;
+  if (chunk?.kind !== 'noun' || !isHumanNoun(passage.tokens[chunk.last]!.lower)) return null;
   return mentionAt(passage, at);
 }
 
@@ -45,13 +45,13 @@ function isVerbal(chunk: Chunk | undefined): boolean {
 function isNamedRole({ tokens, chunks }: Passage, at: number): boolean {
   const [role, comma, close] = [chunks[at - 2], chunks[at - 1], chunks[at + 1]];
   if (role?.kind !== 'noun' || comma?.kind !== 'comma' || close?.kind !== 'comma') return false;
-  return isHumanNoun(tokens[role.last]?.lower ?? '');
+  return isHumanNoun(tokens[role.last]!.lower);
 }
 
 /** "the Commission on Religious Freedom (USCIRF)": the capitals in brackets behind a name; null where there are none. */
 function lettersAfter({ tokens, chunks }: Passage, at: number): string | null {
   const [open, inside, close] = [chunks[at + 1], chunks[at + 2], chunks[at + 3]];
   if (open?.kind !== 'open' || close?.kind !== 'close' || inside?.kind !== 'noun') return null;
-  const letters = inside.first === inside.last ? (tokens[inside.first]?.text ?? '') : '';
+  const letters = inside.first === inside.last ? tokens[inside.first]!.text : '';
   return /^\p{Lu}[\p{Lu}\p{N}&]{1,9}$/u.test(letters) ? letters : null;
 }

@@ -44,7 +44,7 @@ export function labelAt(text: string, span: Span): Label | null {
 /** Past markup, blanks and a time stamp such as `[00:12]`. */
 function skipLead(text: string, start: number, limit: number): number {
   let at = start;
-  while (at < limit && (MARKUP.has(text[at] ?? '') || text[at] === ' ')) at++;
+  while (at < limit && (MARKUP.has(text[at]!) || text[at] === ' ')) at++;
   const stamp = /^(?:\\?\[|\()?\d{1,2}:\d\d(?::\d\d)?(?:\\?\]|\))?[\s–-]{1,3}/.exec(text.slice(at, at + 16));
   return stamp === null ? at : at + stamp[0].length;
 }
@@ -86,7 +86,7 @@ function colonLabel(text: string, span: Span, lead: number): Label | null {
 /** Where the label's colon stands; -1 where something comes first that no label holds. */
 function findColon(text: string, from: number, limit: number): number {
   for (let at = from; at < limit; at++) {
-    const char = text[at] ?? '';
+    const char = text[at]!;
     if (char === '：') return at;
     if (char === ':') return isLabelColon(text, at) ? at : -1;
     if (char === '.' && isShortForm(text, from, at)) continue;
@@ -118,7 +118,7 @@ function isShortForm(text: string, from: number, at: number): boolean {
 /** Past the blanks and the closing emphasis that follow the colon. */
 function pastMarkup(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && MARKUP.has(text[at] ?? '') && text[at] !== '>' && text[at] !== '#') at++;
+  while (at < limit && MARKUP.has(text[at]!) && text[at] !== '>' && text[at] !== '#') at++;
   return at;
 }
 
@@ -149,8 +149,8 @@ function isName(name: string): boolean {
   const words = name.split(/\s+/);
   if (words.length > 6 || name.length > 60) return false;
   if (
-    NOT_A_SPEAKER.has((words[0] ?? '').toLowerCase()) &&
-    !(words.length > 1 && /^\p{Lu}/u.test(words[1] ?? '') && words[0]?.length === 1)
+    NOT_A_SPEAKER.has(words[0]!.toLowerCase()) &&
+    !(words.length > 1 && /^\p{Lu}/u.test(words[1]!) && words[0]!.length === 1)
   )
     return false;
   if (/^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·・]+$/u.test(name)) return name.length <= 12;
@@ -184,7 +184,7 @@ export function labelsIn(text: string, blocks: readonly Block[]): Map<number, La
   const certain = new Set(sure.map(([index]) => index));
   const single = [...shaped].filter(([index, label]) => {
     if (certain.has(index)) return false;
-    const among = { block: blocks[index], known, marked };
+    const among = { block: blocks[index]!, known, marked };
     return speaksOfSelf(text, label) || (sure.length > 1 && isLikely(text, label, among));
   });
   return new Map([...sure, ...single].toSorted((a, b) => a[0] - b[0]));
@@ -202,10 +202,7 @@ export function formsOf(label: Label): Set<string> {
   const words = name.split(' ');
   const forms = new Set([name]);
   if (words.length > 1 && words.length < 4)
-    forms
-      .add(words[0] ?? name)
-      .add(words.at(-1) ?? name)
-      .add(initialsOf(name).toLowerCase());
+    forms.add(words[0]!).add(words.at(-1)!).add(initialsOf(name).toLowerCase());
   if (label.note !== null && /^\p{Lu}{2,5}$/u.test(label.note)) forms.add(label.note.toLowerCase());
   return forms;
 }
@@ -222,12 +219,12 @@ function speaksOfSelf(text: string, label: Label): boolean {
 function isLikely(
   text: string,
   label: Label,
-  among: { block: Block | undefined; known: ReadonlyMap<string, number>; marked: boolean },
+  among: { block: Block; known: ReadonlyMap<string, number>; marked: boolean },
 ): boolean {
   const { block, known, marked } = among;
-  if (block === undefined || text.slice(label.end, block.end).trim().length < 2) return false;
+  if (text.slice(label.end, block.end).trim().length < 2) return false;
   const parts = label.name.toLowerCase().split(/ (?:and|&) /);
-  if (parts.length > 1) return parts.every((part) => known.has(part) || known.has(part.split(' ')[0] ?? ''));
+  if (parts.length > 1) return parts.every((part) => known.has(part) || known.has(part.split(' ')[0]!));
   if (/^\p{Lu}{2,4}$/u.test(label.name) || (label.marked && marked)) return true;
   const opening = text.slice(0, OPENING_LENGTH);
   const first = opening.indexOf(`${label.name} `);

@@ -43,7 +43,7 @@ function readMention(narration: Narration, at: number): Mention | null {
   if (chunk?.kind === 'pronoun') return pronoun(narration, chunk);
   if (chunk?.kind !== 'noun') return null;
   const { tokens } = narration;
-  const determined = DETERMINERS.has(tokens[chunk.first]?.lower ?? '') && tokens[chunk.first]?.text !== 'A.';
+  const determined = DETERMINERS.has(tokens[chunk.first]!.lower) && tokens[chunk.first]!.text !== 'A.';
   const first = determined ? chunk.first + 1 : chunk.first;
   if (first > chunk.last)
     return standsAlone(narration, at) ? description(narration, chunk.first, chunk.last) : null;
@@ -56,7 +56,7 @@ function readMention(narration: Narration, at: number): Mention | null {
 
 /** "Another said", "one told us": a determiner that stands for somebody without a noun. */
 function standsAlone({ chunks }: Narration, at: number): boolean {
-  const word = chunks[at]?.lower ?? '';
+  const word = chunks[at]!.lower;
   return STANDING_ALONE.has(word) || (word === 'one' && chunks[at + 1]?.kind === 'verb');
 }
 
@@ -65,7 +65,7 @@ const STANDING_ALONE = wordList('another some many most several');
 /** "Mark Lowe QC": the name without the letters behind it. */
 function beforePostnominals(tokens: readonly Token[], first: number, last: number): number {
   let end = last;
-  while (end - first > 1 && POSTNOMINALS.has(tokens[end]?.lower ?? '')) end--;
+  while (end - first > 1 && POSTNOMINALS.has(tokens[end]!.lower)) end--;
   return end;
 }
 
@@ -79,10 +79,9 @@ export function nameAt(narration: Narration, at: number): Mention | null {
 
 /** The last token of a name: that of a body may go on behind a preposition ("Commission on Religious Freedom"). */
 function endOfBody({ tokens, chunks }: Narration, at: number): number {
-  const [chunk, preposition, field] = [chunks[at], chunks[at + 1], chunks[at + 2]];
-  if (chunk === undefined || preposition?.kind !== 'preposition' || field?.kind !== 'noun')
-    return chunk?.last ?? 0;
-  const body = /^(?:of|on|for)$/.test(preposition.lower) && GROUPS.has(tokens[chunk.last]?.lower ?? '');
+  const [chunk, preposition, field] = [chunks[at]!, chunks[at + 1], chunks[at + 2]];
+  if (preposition?.kind !== 'preposition' || field?.kind !== 'noun') return chunk.last;
+  const body = /^(?:of|on|for)$/.test(preposition.lower) && GROUPS.has(tokens[chunk.last]!.lower);
   const words = tokens.slice(field.first, field.last + 1);
   return body && words.every((token) => isNameWord(token) && !isRoleWord(token.lower))
     ? field.last
@@ -96,13 +95,13 @@ function pronoun({ tokens }: Narration, chunk: Chunk): Mention {
 }
 
 function description({ text, tokens }: Narration, first: number, last: number): Mention {
-  const span = { start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
-  return { ...span, kind: 'description', words: printed(text, unpossessed(span, tokens[last])), role: null };
+  const span = { start: tokens[first]!.start, end: tokens[last]!.end };
+  return { ...span, kind: 'description', words: printed(text, unpossessed(span, tokens[last]!)), role: null };
 }
 
 /** A span without the ending of the possessive. */
-function unpossessed(span: Span, last: Token | undefined): Span {
-  return last?.possessive === true ? { start: span.start, end: span.end - 2 } : span;
+function unpossessed(span: Span, last: Token): Span {
+  return last.possessive ? { start: span.start, end: span.end - 2 } : span;
 }
 
 /** The words of a span on one line. */
@@ -115,24 +114,24 @@ function printed(text: string, span: Span): string {
 function nameStart(tokens: readonly Token[], first: number, last: number): number {
   let from = last;
   while (from > first) {
-    const before = tokens[from - 1];
-    if (before === undefined || before.possessive) break;
+    const before = tokens[from - 1]!;
+    if (before.possessive) break;
     const particle = NAME_PARTICLES.has(before.lower) && isNameWord(tokens[from - 2]) && from - 1 > first;
     if (!isNameWord(before) && !particle) break;
     if (TITLES.has(before.lower) || SUBJECT_PRONOUNS.has(before.lower)) break;
     from--;
   }
   // "Mrs. Hall" keeps its title; "Mrs. Anna Hall" does not need it.
-  return from < last - 1 && COURTESY_TITLES.has(tokens[from]?.lower ?? '') ? from + 1 : from;
+  return from < last - 1 && COURTESY_TITLES.has(tokens[from]!.lower) ? from + 1 : from;
 }
 
 function name({ text, tokens }: Narration, at: { first: number; last: number; from: number }): Mention {
-  const end = tokens[at.last];
-  const span = { start: tokens[at.from]?.start ?? 0, end: end?.end ?? 0 };
-  const words = printed(text, unpossessed(span, end));
-  const titled = at.from > at.first && isRoleWord(tokens[at.from - 1]?.lower ?? '');
+  const last = tokens[at.last]!;
+  const span = { start: tokens[at.from]!.start, end: last.end };
+  const words = printed(text, unpossessed(span, last));
+  const titled = at.from > at.first && isRoleWord(tokens[at.from - 1]!.lower);
   const role = titled
-    ? printed(text, { start: tokens[at.first]?.start ?? 0, end: tokens[at.from - 1]?.end ?? 0 })
+    ? printed(text, { start: tokens[at.first]!.start, end: tokens[at.from - 1]!.end })
     : null;
   return { ...span, kind: 'name', words, role };
 }
@@ -150,20 +149,17 @@ export function titledName(narration: Narration, at: number): Mention | null {
   const { chunks, tokens, text } = narration;
   const [title, preposition, field] = [chunks[at - 1], chunks[at], chunks[at + 1]];
   if (title?.kind !== 'noun' || preposition?.kind !== 'preposition' || field?.kind !== 'noun') return null;
-  const head = tokens[title.last]?.lower ?? '';
+  const head = tokens[title.last]!.lower;
   const run = nameStart(tokens, field.first, field.last);
   if (!isRoleWord(head) || !PREPOSITIONS.has(preposition.lower) || !isNameWord(tokens[field.last]))
     return null;
   const from = Math.max(run, field.last - 1);
   // "President of the Brotherhood" names a body; a person's name would follow it in the same phrase.
-  const determined = DETERMINERS.has(tokens[field.first]?.lower ?? '');
-  if (from - field.first < (determined ? 2 : 1) || GROUPS.has(tokens[field.last]?.lower ?? '')) return null;
+  const determined = DETERMINERS.has(tokens[field.first]!.lower);
+  if (from - field.first < (determined ? 2 : 1) || GROUPS.has(tokens[field.last]!.lower)) return null;
   const found = name(narration, { first: from, last: field.last, from });
   return {
     ...found,
-    role: printed(text, {
-      start: tokens[title.first]?.start ?? 0,
-      end: tokens[from - 1]?.end ?? found.start,
-    }),
+    role: printed(text, { start: tokens[title.first]!.start, end: tokens[from - 1]!.end }),
   };
 }

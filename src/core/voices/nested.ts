@@ -16,7 +16,7 @@ export function attributeNested(text: string, outer: Marked, people: People): (P
   const passage = readPassage({ text, span, marked: outer.inner, from: 0 }, place);
   const found: (Person | null)[] = outer.inner.map(() => null);
   for (const [at, chunk] of passage.chunks.entries()) {
-    const quote = passage.tokens[chunk.first]?.quote ?? -1;
+    const quote = passage.tokens[chunk.first]!.quote;
     const mention = quote < 0 ? null : quotedBy(passage, at);
     if (mention === null) continue;
     found[quote] = mention.kind === 'name' ? personNamed(people, mention) : personDescribed(people, mention);

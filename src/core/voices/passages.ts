@@ -68,9 +68,9 @@ function endsSentence(narration: Narration, at: number): boolean {
 
 /** A quotation that ends in a stop ends the sentence around it, unless that goes on in small letters or with its cue. */
 function closesSentence({ text, tokens, chunks }: Narration, quote: number): boolean {
-  const token = tokens[chunks[quote]?.first ?? 0];
+  const token = tokens[chunks[quote]!.first]!;
   const next = chunks[quote + 1];
-  if (token === undefined || next === undefined || next.kind === 'stop') return false;
+  if (next === undefined || next.kind === 'stop') return false;
   const stop = /([.!?…])[\s\])*_]*['’”"»›]?$/u.exec(
     text.slice(Math.max(token.start, token.end - 5), token.end - 1),
   )?.[1];
@@ -86,7 +86,7 @@ function isBlankBetween(text: string, token: Span, next: Span | undefined): bool
 
 /** The quotation at a chunk, as a span with its marks. */
 export function quotedAt({ tokens, chunks }: Narration, at: number): Span {
-  return tokens[chunks[at]?.first ?? 0] ?? { start: 0, end: 0 };
+  return tokens[chunks[at]!.first]!;
 }
 
 /** The cues of a passage whose verb stands from one chunk up to another, in order. */

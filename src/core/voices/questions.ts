@@ -33,7 +33,7 @@ const REQUEST =
 export function endsAsking(text: string, span: Span): boolean {
   const words = withoutMarkup(text.slice(Math.max(span.start, span.end - READ), span.end));
   if (/[?？]["”’»)\]]*$/.test(words)) return true;
-  const last = words.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1) ?? '';
+  const last = words.split(/(?<=[.!?])\s+(?=\p{Lu})/u).at(-1)!;
   return REQUEST.test(words) || REQUEST.test(last);
 }
 
@@ -90,7 +90,7 @@ function setApart(
 function takesTurns(indices: readonly number[]): boolean {
   return (
     indices.length > FEWEST_QUESTIONS &&
-    indices.every((index, at) => at === 0 || index > (indices[at - 1] ?? index) + 1)
+    indices.every((index, at) => at === 0 || index > indices[at - 1]! + 1)
   );
 }
 

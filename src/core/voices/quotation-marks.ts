@@ -112,7 +112,7 @@ function positionsOf(text: string, marks: RegExp): number[] {
 function marksAt(text: string, block: Block, positions: readonly number[]): Mark[] {
   const marks: Mark[] = [];
   for (const at of positions) {
-    const family = FAMILY[text[at] ?? ''];
+    const family = FAMILY[text[at]!];
     if (family === undefined || at < block.start) continue;
     const leads = marks.length === 0 && charBefore(text, at, block) === '';
     marks.push({ at, family, side: sideOf(text, at, block), leads });
@@ -123,19 +123,19 @@ function marksAt(text: string, block: Block, positions: readonly number[]): Mark
 /** The character before a position, markup skipped; empty at the start of the span. */
 function charBefore(text: string, at: number, span: Span): string {
   let before = at - 1;
-  while (before >= span.start && MARKUP.has(text[before] ?? '')) before--;
-  return before < span.start ? '' : (text[before] ?? '');
+  while (before >= span.start && MARKUP.has(text[before]!)) before--;
+  return before < span.start ? '' : text[before]!;
 }
 
 function charAfter(text: string, at: number, span: Span): string {
   let after = at + 1;
-  while (after < span.end && MARKUP.has(text[after] ?? '')) after++;
-  return after >= span.end ? '' : (text[after] ?? '');
+  while (after < span.end && MARKUP.has(text[after]!)) after++;
+  return after >= span.end ? '' : text[after]!;
 }
 
 /** Whether a mark opens or closes: by what stands beside it, and by its shape where that leaves it open. */
 function sideOf(text: string, at: number, span: Span): Side {
-  const glyph = text[at] ?? '';
+  const glyph = text[at]!;
   if ('「『'.includes(glyph)) return 'opens';
   if ('」』'.includes(glyph)) return 'closes';
   const before = charBefore(text, at, span);

@@ -117,7 +117,7 @@ function readVoices(
   const spoken = inSomebodysSpeech(
     marked,
     attributions,
-    turns.map((turn) => ({ turn, end: blocks[turn.last]?.end ?? 0 })),
+    turns.map((turn) => ({ turn, end: blocks[turn.last]!.end })),
   );
   const quotations = marked.map((pair, index): Read => ({
     pair,
@@ -151,7 +151,7 @@ function inSomebodysSpeech(
 ): Attribution[] {
   let at = 0;
   return attributions.map((attribution, index) => {
-    while ((turns[at]?.end ?? Infinity) <= (marked[index]?.start ?? 0)) at++;
+    while ((turns[at]?.end ?? Infinity) <= marked[index]!.start) at++;
     const turn = turns[at]?.turn;
     if (attribution.speaker?.kind !== 'author' || turn === undefined) return attribution;
     return { ...attribution, speaker: turn.speaker };
@@ -182,8 +182,8 @@ function turnFrom(draft: TurnDraft, blocks: readonly Block[], cast: Cast): Unlin
   const speaker = cast.idOf(draft.speaker);
   const { kind, label, confidence } = draft;
   return {
-    start: blocks[draft.first]?.start ?? 0,
-    end: blocks[draft.last]?.end ?? 0,
+    start: blocks[draft.first]!.start,
+    end: blocks[draft.last]!.end,
     kind,
     speaker,
     ...(label === null ? {} : { label: { start: label.start, end: label.end } }),

@@ -107,7 +107,7 @@ function inConversation({ voice, focus, people }: Reading, passage: Passage, cue
 export function announcedBy(reading: Reading, passage: Passage): Person | null {
   const end = passage.chunks.length - 1;
   if (passage.chunks[end]?.kind !== 'colon') return null;
-  const start = passage.sentenceOf[end] ?? 0;
+  const start = passage.sentenceOf[end]!;
   const cue = cuesBetween(passage, start, end).at(-1);
   if (cue !== undefined) return speakerOf(reading, passage, cue);
   const subject = mainSubject(passage, Math.max(start, end - REACH), end);

@@ -28,8 +28,7 @@ function recordsOf(text: string, blocks: readonly Block[], turns: readonly TurnD
     if (turn.label?.kind !== 'name') continue;
     const record = records.get(turn.speaker) ?? { speaker: turn.speaker, turns: 0, asking: 0 };
     record.turns++;
-    if (/[?？]/.test(text.slice(turn.label.end, blocks[turn.last]?.end ?? turn.label.end).slice(-400)))
-      record.asking++;
+    if (/[?？]/.test(text.slice(turn.label.end, blocks[turn.last]!.end).slice(-400))) record.asking++;
     records.set(turn.speaker, record);
   }
   return [...records.values()];

@@ -9,7 +9,7 @@ export function isNamed(passage: Passage, at: number): boolean {
   const before = chunks[at - 1];
   if (before === undefined || before.kind === 'comma' || before.kind === 'colon') return false;
   if (before.kind === 'conjunction' && before.lower === 'or' && chunks[at - 2]?.kind !== 'quote') return true;
-  if (before.kind === 'noun' && TERM_NOUNS.has(tokens[before.last]?.lower ?? '')) return true;
+  if (before.kind === 'noun' && TERM_NOUNS.has(tokens[before.last]!.lower)) return true;
   const verb = lastVerb(passage, at);
   const form = chunks[verb]?.verb ?? null;
   if (form === null) return false;
@@ -59,8 +59,7 @@ export function looksLikeTerm(passage: Passage, at: number): boolean {
     return before.kind !== 'comma' || chunks[at - 2]?.kind === 'noun';
   }
   const sameSentence = sentenceOf[at + 1] === sentenceOf[at];
-  const modifies =
-    next?.kind === 'noun' && sameSentence && !DETERMINERS.has(next.lower.split(' ', 1)[0] ?? '');
+  const modifies = next?.kind === 'noun' && sameSentence && !DETERMINERS.has(next.lower.split(' ', 1)[0]!);
   return words.length < 4 && modifies;
 }
 
@@ -72,11 +71,9 @@ function isTitleCase(words: readonly string[]): boolean {
 
 /** True for a sentence that asks ("Why does …"): what it marks is in doubt, and nobody's statement. */
 export function isAsked({ chunks, sentenceOf }: Passage, quote: number): boolean {
-  let at = sentenceOf[quote] ?? 0;
-  while (at < quote && ['adverb', 'comma', 'conjunction'].includes(chunks[at]?.kind ?? '')) at++;
-  return (
-    /^(?:why|how|what|who|when|where)$/.test(chunks[at]?.lower ?? '') && chunks[at + 1]?.kind === 'auxiliary'
-  );
+  let at = sentenceOf[quote]!;
+  while (at < quote && ['adverb', 'comma', 'conjunction'].includes(chunks[at]!.kind)) at++;
+  return /^(?:why|how|what|who|when|where)$/.test(chunks[at]!.lower) && chunks[at + 1]?.kind === 'auxiliary';
 }
 
 /** True where the marked words are more than a few and end as a sentence or a clause of speech does. */

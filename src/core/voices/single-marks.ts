@@ -27,11 +27,11 @@ export function singleMarked(
   const marks = candidates(text, positions, within);
   const found: Span[] = [];
   for (let index = 0; index < marks.length; index++) {
-    const opening = marks[index];
-    if (opening === undefined || opening.side !== 'opens') continue;
+    const opening = marks[index]!;
+    if (opening.side !== 'opens') continue;
     const closing = closingFor(text, marks, index);
     if (closing < 0) continue;
-    found.push({ start: opening.at, end: (marks[closing]?.at ?? opening.at) + 1 });
+    found.push({ start: opening.at, end: marks[closing]!.at + 1 });
     index = closing;
   }
   return found;
@@ -50,7 +50,7 @@ function candidates(
   const found: Candidate[] = [];
   let step = 0;
   for (let index = firstFrom(positions, span.start); index < positions.length; index++) {
-    const at = positions[index] ?? span.end;
+    const at = positions[index]!;
     if (at >= span.end) break;
     while ((opaque[step]?.end ?? Infinity) <= at) step++;
     const side = (opaque[step]?.start ?? Infinity) <= at ? null : sideOf(text, at, span);
@@ -65,8 +65,8 @@ function firstFrom(positions: readonly number[], start: number): number {
 }
 
 function sideOf(text: string, at: number, span: Span): Candidate['side'] | null {
-  const before = at > span.start ? (text[at - 1] ?? '') : '';
-  const after = at + 1 < span.end ? (text[at + 1] ?? '') : '';
+  const before = at > span.start ? text[at - 1]! : '';
+  const after = at + 1 < span.end ? text[at + 1]! : '';
   const free = before === '' || /[\s([{\p{Pd}"“„«]/u.test(before);
   if (free && /[\p{L}\p{N}"“([…$£€]/u.test(after)) return opensElision(text, at) ? null : 'opens';
   if (free || text[at] === '‘' || text[at] === '‚' || /[\p{L}\p{N}]/u.test(after)) return null;
@@ -83,15 +83,15 @@ function opensElision(text: string, at: number): boolean {
 
 /** The index of the closing mark for the opening one at `index`; -1 where none comes before the next opening one. */
 function closingFor(text: string, marks: readonly Candidate[], index: number): number {
-  const from = marks[index]?.at ?? 0;
+  const from = marks[index]!.at;
   const line = text.slice(from, from + LONGEST_SINGLE).search(/[\n\r]/);
   const limit = from + (line < 0 ? LONGEST_SINGLE : line);
   let weak = -1;
   for (let next = index + 1; next < marks.length; next++) {
-    const mark = marks[next];
-    if (mark === undefined || mark.side === 'opens' || mark.at > limit) break;
+    const mark = marks[next]!;
+    if (mark.side === 'opens' || mark.at > limit) break;
     if (mark.side === 'closes') return next;
-    if (weak < 0 || text[(marks[weak]?.at ?? 0) - 1] === 's') weak = next;
+    if (weak < 0 || text[marks[weak]!.at - 1] === 's') weak = next;
   }
   return weak;
 }

@@ -134,7 +134,7 @@ function isApposition(chunks: readonly Chunk[], at: number): boolean {
   if (chunk === undefined || chunks[comma]?.kind !== 'comma' || before === undefined) return false;
   const words = chunk.lower.split(' ');
   const describes =
-    /^(?:an?|the|his|her|its|their|one|another|\d+)$/.test(words[0] ?? '') || words.some(isRoleWord);
+    /^(?:an?|the|his|her|its|their|one|another|\d+)$/.test(words[0]!) || words.some(isRoleWord);
   return (describes || comma < at - 1) && (before.kind === 'noun' || before.kind === 'close');
 }
 

@@ -42,8 +42,8 @@ export function tokensOf(
   const tokens: Token[] = [];
   let from = span.start;
   for (let index = marked.from; index < marked.quotes.length; index++) {
-    const quote = marked.quotes[index];
-    if (quote === undefined || quote.start >= span.end) break;
+    const quote = marked.quotes[index]!;
+    if (quote.start >= span.end) break;
     if (quote.end <= span.start) continue;
     readPieces(text, { start: from, end: Math.max(from, quote.start) }, tokens);
     tokens.push(mark('quote', quote, index));
@@ -68,7 +68,7 @@ function readPieces(text: string, span: Span, tokens: Token[]): void {
     const inverted = kind === 'word' && hit[0].includes('-') ? INVERTED.exec(hit[0]) : null;
     if (inverted !== null) {
       // "dit-il", "a-t-elle": the verb and its subject are two words.
-      tokens.push(word(inverted[1] ?? '', start), word(inverted[2] ?? '', end - (inverted[2]?.length ?? 0)));
+      tokens.push(word(inverted[1]!, start), word(inverted[2]!, end - inverted[2]!.length));
     } else if (kind === 'word') tokens.push(word(hit[0], start));
     else if (hit[0] === '.' && last !== undefined && isShortForm(last, start)) {
       tokens[tokens.length - 1] = { ...last, end };
@@ -77,7 +77,7 @@ function readPieces(text: string, span: Span, tokens: Token[]): void {
 }
 
 function kindOf(piece: string): TokenKind {
-  const first = piece[0] ?? '';
+  const first = piece[0]!;
   if (/[\p{L}\p{N}]/u.test(first)) return 'word';
   if (',，、;；'.includes(first)) return 'comma';
   if ('.!?…。！？'.includes(first)) return 'stop';

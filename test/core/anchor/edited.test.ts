@@ -214,3 +214,56 @@ group('equally good places', () => {
     expect(locate(readArticle(text), at(9))).toEqual({ outcome: 'exact', span: { start, end: start + 15 } });
   });
 });
+
+group('a quote alone, with the old text known', () => {
+  const line = 'It was said that rents had doubled in two years.';
+  const old = `${BEFORE} ${line} ${AFTER}`;
+  const follow = (selectors: Selectors, text: string, from = old): string =>
+    tell(text, locateAll(readArticle(text), [selectors], { text: from })[0]!);
+  const quote = (exact: string, some: object = {}): Selectors => [
+    { type: 'TextQuoteSelector', exact, ...some },
+  ];
+
+  test.each([
+    [
+      'is found in the old text, and followed',
+      line,
+      old.replace('doubled', 'tripled'),
+      `reworded: ${line.replace('doubled', 'tripled')}`,
+    ],
+    ['is followed where it did not change', line, `New. ${old}`, `exact: ${line}`],
+    ['is lost with its place', line, `${BEFORE} ${AFTER}`, 'lost'],
+    [
+      'that was never in it is looked for in the new one',
+      'a sentence that is new and long enough',
+      `${old} Here is a sentence that is new and long enough.`,
+      'exact: a sentence that is new and long enough',
+    ],
+    ['of white space is lost', ' ', `New. ${old}`, 'lost'],
+    [
+      'at the very beginning is replaced by what is there now',
+      'The',
+      old.replace('The board', 'A board'),
+      'reworded: A',
+    ],
+  ])('%s', (_, words, text, outcome) => {
+    expect(follow(quote(words), text)).toBe(outcome);
+  });
+  it('that stood twice in the old text is looked for in the new one', () => {
+    const twice = `${line} ${AFTER} ${line}`;
+    expect(follow(quote(line), `${AFTER} ${line}`, twice)).toBe(`exact: ${line}`);
+  });
+  it('is not believed a position of another text', () => {
+    const selectors: Selectors = [...quote('doubled'), { type: 'TextPositionSelector', start: 0, end: 7 }];
+    expect(follow(selectors, old.replace('doubled', 'tripled'))).toBe('reworded: tripled');
+  });
+  it('at the very end is replaced by what is there now', () => {
+    expect(
+      follow(
+        quote('years', { prefix: 'two ' }),
+        old.replace(/\. Nobody.*/, '').replace('years', 'months'),
+        old.replace(/\. Nobody.*/, ''),
+      ),
+    ).toBe('reworded: months');
+  });
+});

@@ -61,6 +61,43 @@ describe('claims as a table', () => {
   });
 });
 
+describe('a claim of which little is known', () => {
+  const bare = {
+    ...rows[0]!,
+    label: '',
+    span: null,
+    relations: [
+      { other: 'gone', relation: 'agree' as const, about: '', by: 'published' as const, heldBy: 'x' },
+    ],
+    claim: {
+      ...rows[0]!.claim,
+      sources: [
+        { title: 'A book', url: 'urn:isbn:1' },
+        { title: 'A map', url: 'https://e.org/' },
+      ],
+    },
+  };
+  const nowhere = { title: 'T', linkTo: () => null };
+  it('is a line without a link, of which the place is not found', () => {
+    const [names, line] = cellsOf(writeClaimsCsv([bare], nowhere));
+    const cell = (name: string) => line![names!.indexOf(name)];
+    expect(['place', 'link', 'sources', 'agrees with'].map(cell)).toEqual([
+      'not found',
+      '',
+      'A book urn:isbn:1\nA map https://e.org/',
+      'gone',
+    ]);
+  });
+  it('is an item that says so, with links to addresses of the web only', () => {
+    const written = writeClaimsMarkdown([bare], nowhere);
+    expect(written).toContain('The words were not found in the text.');
+    expect(written).toContain('**Claim** by');
+    expect(written).toMatch(/- A book \(urn:isbn:1\)\n\s*- \[A map\]\(<https:\/\/e\.org\/>\)\n/);
+    expect(written).toContain('Agrees with gone.');
+    expect(written).not.toContain('In the article');
+  });
+});
+
 describe('claims as Markdown', () => {
   const written = writeClaimsMarkdown(rows, LISTING);
   const tree = fromMarkdown(written);

@@ -41,3 +41,33 @@ describe('a note in a link', () => {
     expect(await unpackNote(packed)).toBeNull();
   });
 });
+
+describe('the bytes of a note', () => {
+  const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, at) => (at * 89 + 251) % 256);
+  it.each([0, 1, 2, 3, 4, 5, 6, 255])('stand in a link as base64url has them: %d of them', (length) => {
+    const packed = bytes(length);
+    const link = carryNote('#p1.we:~:text=we', packed)!;
+    expect(link).toBe(`#p1.we&note=${Buffer.from(packed).toString('base64url')}:~:text=we`);
+    if (length > 0) expect(carriedNote(link)).toEqual(packed);
+  });
+  it('stand at the end of a link that has no directive', () => {
+    expect(carryNote('#p1', bytes(3))).toBe(`#p1&note=${Buffer.from(bytes(3)).toString('base64url')}`);
+  });
+  it.each([
+    ['#p1&note=-_-_&utm=1', 'fbff bf'],
+    ['#p1&note=AAAA?x', '0000 00'],
+    ['#p1&note=AAAA#x', '0000 00'],
+    ['#p1&note=AAA', '0000'],
+    ['#p1&note=AA', '00'],
+  ])('are read from %s, whatever stands behind them', (fragment, hex) => {
+    expect(Buffer.from(carriedNote(fragment)!).toString('hex')).toBe(hex.replace(' ', ''));
+  });
+  it('are read from a link of 2,000 characters, and from none longer', () => {
+    const link = (length: number) => `#p1&note=${'A'.repeat(length - '#p1&note='.length)}`;
+    expect(carriedNote(link(2000))).not.toBeNull();
+    expect(carriedNote(link(2001))).toBeNull();
+  });
+  it.each(['#p1&note=AAAAA', '#p1&note=AA+A', '#p1note=AAAA'])('are none in %s', (fragment) => {
+    expect(carriedNote(fragment)).toBeNull();
+  });
+});

@@ -49,6 +49,55 @@ describe('the words of a citation', () => {
   });
 });
 
+describe('where the sentence of a citation begins and ends', () => {
+  const told = (text: string, words: string): string => {
+    const start = text.indexOf(words);
+    const one = readArticle(text);
+    return citationOf(one, { start, end: start + words.length }).words;
+  };
+  it.each([
+    [
+      'behind a label it begins',
+      'Anna Holt: Boats float. So be it.\n\nTom Reed: No.\n\nAnna Holt: Yes.\n\nTom Reed: Well.',
+      'Boats float',
+      'Boats float',
+    ],
+    [
+      'behind another sentence it begins',
+      'It rained all day. Boats float on it.',
+      'Boats float on it',
+      'Boats float on it',
+    ],
+    ['a question ends', 'Do boats float? They do.', 'Do boats float?', 'Do boats float?'],
+    [
+      'before more of it words are left out',
+      'Boats float on water, and mills do not.',
+      'Boats float on water',
+      'Boats float on water …',
+    ],
+    [
+      'within quotation marks it ends with them',
+      'He wrote: “Boats float”, and left.',
+      'Boats float',
+      'Boats float',
+    ],
+    [
+      'marks that stand within stay',
+      'It is a “boat” for all of us.',
+      'It is a “boat” for all of us.',
+      'It is a “boat” for all of us.',
+    ],
+    [
+      'words over two paragraphs are on one line',
+      'Boats float.\n\nMills turn.',
+      'Boats float.\n\nMills turn.',
+      'Boats float. Mills turn.',
+    ],
+  ])('%s', (_, text, words, expected) => {
+    expect(told(text, words)).toBe(expected);
+  });
+});
+
 describe('a citation of an answer', () => {
   const interview = readArticle(
     '# Interview with Anna Holt\n\nQ: What do you build?\n\nA: Bridges, mostly.\n\nQ: And what else?\n\nA: Boats.',
@@ -90,6 +139,20 @@ describe('where it comes from', () => {
   });
   it('leaves out what is not known', () => {
     const bare = { words: 'So it is.', speaker: null, question: null };
+    const unknown = { ...source, outlet: null, date: null, address: null };
+    expect(citationText(bare, unknown)).toBe('“So it is.”\n— “Bridges [and] <boats>”');
+    expect(citationMarkdown(bare, unknown)).toBe('> “So it is.”\n>\n> — Bridges \\[and\\] \\<boats>');
+    expect(citationHtml(bare, unknown)).toBe(
+      '<blockquote><p>“So it is.”</p></blockquote><p>— Bridges [and] &#60;boats&#62;</p>',
+    );
+    const named = {
+      ...bare,
+      speaker: { id: 'x', name: 'Tom Reed' },
+      question: { words: 'Why?', asker: null },
+    };
+    expect(citationText(named, unknown)).toBe(
+      '“So it is.”\n— Tom Reed, “Bridges [and] <boats>”\nAsked: “Why?”',
+    );
     expect(citationText(bare, { ...source, outlet: null, date: null })).toBe(
       '“So it is.”\n— “Bridges [and] <boats>”\nhttps://example.org/bridges/#p1.we-will',
     );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Claim } from '../../../src/core/notes/claim.ts';
 import type { ReaderNote } from '../../../src/core/notes/note.ts';
-import { contentOf, relate, revise, stateOf } from '../../../src/core/notes/note-state.ts';
+import { contentOf, relate, revise, stateOf, withHistory } from '../../../src/core/notes/note-state.ts';
 import type { QuestionReading } from '../../../src/core/notes/question.ts';
 import { anyNote } from './any-note.ts';
 import { sampleNote } from './sample-notes.ts';
@@ -81,5 +81,22 @@ describe('a changed note', () => {
   it('has another reading of its question in place of the one before', () => {
     const before = sampleNote('by spring', { kind: 'question', question: QUESTION });
     expect(revise(before, { question: { replies: [] } }, NOW).question).toEqual({ replies: [] });
+  });
+});
+
+describe('the past of a claim', () => {
+  const past = { status: 'open', until: '2025-01-01T00:00:00.000Z' } as const;
+  it.each<[string, Partial<Claim>, Partial<Claim>, Claim['history']]>([
+    ['none while its status stays', {}, { kind: 'cause' }, undefined],
+    ['the status before, from now on', {}, { status: 'contradicted' }, [{ status: 'open', until: NOW }]],
+    [
+      'behind what was before that',
+      { status: 'supported', history: [past] },
+      { status: 'contradicted', history: [past] },
+      [past, { status: 'supported', until: NOW }],
+    ],
+    ['as an undo has it', { status: 'supported', history: [past] }, { status: 'open' }, undefined],
+  ])('is %s', (_, before, after, history) => {
+    expect(withHistory({ ...CLAIM, ...before }, { ...CLAIM, ...after }, NOW).history).toEqual(history);
   });
 });

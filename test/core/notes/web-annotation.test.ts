@@ -99,6 +99,36 @@ describe('an annotation', () => {
       { type: 'XPathSelector', value: '/p', refinedBy: { type: 'TextPositionSelector', start: 1, end: 2 } },
       [],
     ],
+    [
+      'words refined by words of which the surroundings are not there',
+      quote('rebuilt by spring', { refinedBy: quote('by', { prefix: 'in ', suffix: ' May' }) }),
+      [quote('by', { prefix: 'rebuilt ', suffix: ' spring' })],
+    ],
+    [
+      'words refined by words that are not in them',
+      quote('rebuilt by spring', { refinedBy: quote('by autumn', { prefix: 'x' }) }),
+      [quote('by autumn', { prefix: 'x' })],
+    ],
+    [
+      'words refined by words that have no surroundings',
+      quote('rebuilt by spring', { refinedBy: quote('by') }),
+      [quote('by', { prefix: 'rebuilt ', suffix: ' spring' })],
+    ],
+    [
+      'words refined twice',
+      quote('rebuilt by spring', { refinedBy: quote('by spring', { refinedBy: quote('spring') }) }),
+      [quote('spring', { prefix: 'rebuilt by ', suffix: '' })],
+    ],
+    [
+      'words refined by a position of nothing, which are all of them',
+      quote('a 😀 b', { refinedBy: { type: 'TextPositionSelector', start: 2, end: 2 } }),
+      [quote('a 😀 b')],
+    ],
+    [
+      'words refined by what says nothing of words',
+      quote('a 😀 b', { refinedBy: { type: 'SvgSelector', value: '<svg/>' } }),
+      [quote('a 😀 b')],
+    ],
     ['a picture’s part', { type: 'SvgSelector', value: '<svg/>' }, []],
     ['a type from elsewhere', { type: 'MySelector', 'x:y': 1 }, []],
     [

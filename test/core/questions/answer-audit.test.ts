@@ -87,6 +87,33 @@ describe('the questions of an article', () => {
   });
 });
 
+describe('notes on the same question', () => {
+  it('that fit equally leave it to the oldest', () => {
+    const { start, end } = asked[0]!.span;
+    const older = noteOn(start, end, { id: 'older', created: '2024-01-01T00:00:00.000Z' });
+    const newer = noteOn(start, end, { id: 'newer', created: '2025-01-01T00:00:00.000Z' });
+    for (const notes of [
+      [older, newer],
+      [newer, older],
+    ])
+      expect(readingsOf(asked, notes).byTurn.get('t0')?.id).toBe('older');
+  });
+  it('are not asked of a turn in which nothing is asked', () => {
+    const silent = sampleArticle(
+      ['question ask: …', 'answer mayor: Well.'],
+      [{ questions: ['t0', 'gone'], answers: ['t1', 'gone'] }],
+    );
+    expect(askedQuestions(silent)).toEqual([]);
+  });
+  it('know repliers of whom nobody knows who they are', () => {
+    const unknown = sampleArticle(
+      ['question ask: Why?', 'answer: Because.'],
+      [{ questions: ['t0'], answers: ['t1'] }],
+    );
+    expect(askedQuestions(unknown)[0]!.repliers.map(({ speaker }) => speaker)).toEqual(['']);
+  });
+});
+
 describe('the audit', () => {
   const questions = [
     {
@@ -142,6 +169,17 @@ describe('the audit', () => {
     );
     expect(lines[5]).toContain('gone,"not answered, no longer in this exchange"');
     expect(lines[7]).toContain('no reply');
+  });
+
+  it('says which forms are the reader’s, and leaves out forms, remarks and links where there are none', () => {
+    const own = { ...entries[0]!, question: { forms: ['open'], replies: [] } as const, link: null };
+    const none = { ...entries[3]!, forms: [], link: null, remark: '' };
+    const [, first, ...lines] = formatAuditCsv([own, none], context).slice(1).split('\r\n');
+    expect(first).toContain(',closed,reader,mayor,not judged,');
+    expect(lines.at(-2)).toMatch(/^4,3,ask,Is that all\?,,rules,,no reply,,,,$/);
+    const markdown = formatAuditMarkdown([own, none], context);
+    expect(markdown).toContain('Forms (the reader’s view): closed');
+    expect(markdown).toMatch(/> Is that all\?\s*$/);
   });
 
   it('is Markdown with the tally first, in which words stay words', () => {

@@ -62,6 +62,62 @@ describe('an article as a reader has corrected it', () => {
       expect(corrected(null).filter((line) => line.startsWith('guest'))).toEqual([]);
     });
   });
+  describe('of what stands in marks', () => {
+    const scare = { ...article, quotations: [{ ...span('"yes"'), kind: 'scare' as const, speaker: null }] };
+    it.each<[string, typeof article, Partial<Correction>, object]>([
+      [
+        'makes scare quotes speech by saying whose',
+        scare,
+        { speaker: 'guest' },
+        { kind: 'direct', speaker: 'guest' },
+      ],
+      ['leaves scare quotes that nobody says', scare, { speaker: null }, { kind: 'scare', speaker: null }],
+      [
+        'makes speech scare quotes, which are nobody’s',
+        article,
+        { speaker: 'guest', kind: 'scare' },
+        { kind: 'scare', speaker: null },
+      ],
+      [
+        'does not make what stands by itself nested',
+        article,
+        { speaker: 'guest', kind: 'nested' },
+        { kind: 'direct', speaker: 'guest' },
+      ],
+    ])('%s', (_, given, correction, expected) => {
+      const [quotation] = correctIn(given, { ...span('"yes"'), speaker: null, ...correction }).quotations;
+      expect(quotation).toMatchObject(expected);
+    });
+  });
+  describe('of a turn', () => {
+    const turnOf = (words: string, correction: Partial<Correction>) =>
+      correctIn(article, { ...span(words), speaker: null, ...correction }).turns.find(
+        ({ start }) => start === span(words).start,
+      );
+    it.each<[string, string, Partial<Correction>, string]>([
+      ['the author’s question stays one', 'Why?', { speaker: 'author' }, 'question'],
+      ['the author’s answer is narration', 'Because.', { speaker: 'author' }, 'narration'],
+      ['another’s answer stays one', 'Because.', { speaker: 'mayor' }, 'answer'],
+      ['another’s narration is a statement', article.text.split('\n')[0]!, { speaker: 'mayor' }, 'statement'],
+      ['the kind is as the reader says', 'Because.', { speaker: 'mayor', kind: 'question' }, 'question'],
+    ])('%s', (_, words, correction, kind) => {
+      expect(turnOf(words, correction)?.kind).toBe(kind);
+    });
+    it('takes its blocks out of a longer one, of which the rest stays', () => {
+      const long = sampleArticle(['answer guest: One.', '+: Two.', '+: Three.']);
+      const two = { start: long.text.indexOf('Two'), end: long.text.indexOf('Two') + 4 };
+      expect(
+        correctIn(long, { ...two, speaker: 'host' }).turns.map(({ start, end, speaker }) => [
+          speaker,
+          long.text.slice(start, end),
+        ]),
+      ).toEqual([
+        ['guest', 'One.'],
+        ['host', 'Two.'],
+        ['guest', 'Three.'],
+      ]);
+    });
+  });
   it('takes somebody new by name, under an id made from it', () => {
     const corrected = correctArticle(article, [{ ...span('"yes"'), speaker: 'Jane Doe-Müller' }]);
     expect(corrected.speakers.at(-1)).toMatchObject({
