@@ -78,8 +78,7 @@ export async function benchPeers(flags: readonly string[]): Promise<boolean> {
         }
         write();
       }
-    }
-    for (const words of only ? [] : sizes.words) {
+      if (only) continue;
       const load = await measureLoad(executablePath, words, SEED);
       loads.push(load);
       write();

@@ -59,6 +59,8 @@ export class Runner {
     const outcomes = new Map<Task, Outcome>();
     for (const task of TASKS) {
       if (task === 'add' || task === 'memory' || !wanted(task)) continue;
+      // What finding them has left behind would count as memory.
+      if (task === 'paint') await this.#close();
       const page = await this.#pageOf(round);
       const found = await (task === 'paint' ? this.#paint(page) : this.#anchor(page, round, task));
       for (const [key, outcome] of found) outcomes.set(key, outcome);

@@ -34,7 +34,7 @@ const TITLES: Readonly<Record<Task, string>> = {
 
 /** What follows from how each is made, whatever the figures are. */
 const READING: readonly string[] = [
-  'A position costs next to nothing and is wrong as soon as anything above it changes; of edits in a paragraph, one that is counted within its paragraph survives most.',
+  'A position alone is wrong as soon as anything above it changes, however fast it is found; one that is counted within a numbered paragraph survives edits elsewhere, and no new paragraph.',
   'Whoever searches the text for each note takes time by words and by notes. Sidegloss indexes the text once: that takes time by words, and is more than a search or two on a short text with few notes.',
   'Sidegloss paints what is near the screen; of the others, Recogito places all notes and draws what is on it, and the rest change the page for all.',
 ];
@@ -45,9 +45,9 @@ export function formatReport(report: Report): string {
   const parts = [
     '# Benchmarks',
     `Written by \`npm run bench -- peers --write\` on ${date}: ${machine}.`,
-    `Everyone gets the same page (plain paragraphs, a text node each), the same interviews (made, with a fixed seed) and the same notes (4 to 30 words each, at random). Times are medians of three runs after one that warms up, where a run takes less than half a second; of fewer where it takes longer. Each contestant has a fresh browser for each size, and ${budget / 1000} s for each run; \`–\` is what it does not do. \`×\` is the ratio to Sidegloss.`,
+    `Everyone gets the same page (plain paragraphs, a text node each), the same interviews (made, with a fixed seed) and the same notes (4 to 30 words each, at random). Times are medians of three runs after one that warms up, where a run takes less than half a second; of fewer where it takes longer. Each contestant has a fresh page in a process of its own for each size, and ${budget / 1000} s for each run; \`–\` is what it does not do. \`×\` is the ratio to Sidegloss.`,
     'Anchoring is timed from the first note to the last, by the clock or by the main thread’s own, whichever is less, with the page and the text ready; Sidegloss has read the text for its speakers then, which its build does beforehand. Painting is the time that the main thread works by its own clock, script, style, layout and paint, until the frame that shows it; ' +
-      `${formatMs(idle)} of it is what a frame takes in which nothing happens. Memory is what is held after the garbage is collected, beyond what the page held before: script’s objects, elements and buffers.`,
+      `${formatMs(idle)} of it is what a frame takes in which nothing happens. Memory is what is held after the garbage is collected, beyond what the page held before: script’s objects, elements and buffers. What the browser lets go of meanwhile, some 1.5 MB of 100,000 words, counts against it: a figure below nothing means nothing that can be measured.`,
     `Right is a place that covers at least 60 % of what is left of the noted words, and of which more than half is they. Lost is what is not placed: for Sidegloss also what it is in doubt about, and asks. Edits drop, double, misspell or replace words; names are left as they are, those of speakers too, for Sidegloss takes words that are now another’s only after it has asked.`,
     '## What each was asked to do',
     CONTESTANTS.map(({ label, asked }) => `- **${label}**: ${asked}`).join('\n'),

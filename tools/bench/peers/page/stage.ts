@@ -20,9 +20,12 @@ export function articleOf(text: string): HTMLElement {
     if (index > 0) group.append('\n\n');
     const paragraph = document.createElement('p');
     paragraph.dataset['start'] = String(start);
-    paragraph.dataset['block'] = '';
     paragraph.append(words);
-    group.append(paragraph);
+    // As the reader has it: a block, and in it what has text.
+    const block = document.createElement('div');
+    block.dataset['block'] = '';
+    block.append(paragraph);
+    group.append(block);
     start += words.length + 2;
   }
   return root;
