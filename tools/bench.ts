@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { benchAnchors } from './bench/anchors.ts';
+import { benchFirstPaint } from './bench/first-paint.ts';
 import { benchLinks } from './bench/links.ts';
 import { benchLong } from './bench/long.ts';
 import { benchNotes } from './bench/notes.ts';
@@ -8,6 +9,7 @@ import { benchPeers } from './bench/peers.ts';
 const SUITES: Readonly<Record<string, (flags: readonly string[]) => Promise<boolean>>> = {
   anchors: benchAnchors,
   links: benchLinks,
+  'first-paint': benchFirstPaint,
   long: benchLong,
   notes: benchNotes,
   peers: benchPeers,

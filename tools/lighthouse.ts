@@ -3,9 +3,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createBuilder } from 'vite';
 import { BROWSER_ARGUMENTS, findBrowser } from './browser.ts';
-import { serveSite } from './serve.ts';
+import { builtSite } from './built-site.ts';
 
 /** The newest that runs on Node 20. Fetched when it is asked for: nothing else needs its 200 packages. */
 const LIGHTHOUSE = 'lighthouse@12.8.2';
@@ -44,13 +43,7 @@ export async function main(args: string[]): Promise<number> {
   const browser = findBrowser();
   if (!browser) throw new Error('No Chromium was found. To get one: npx playwright install chromium');
   const folder = mkdtempSync(join(tmpdir(), 'sidegloss-lighthouse-'));
-  process.env['NODE_ENV'] = 'production';
-  // Search engines want to be told a page's whole address.
-  process.env['SITE_URL'] = `http://localhost:${PORT}`;
-  const outDir = join(folder, 'dist');
-  const builder = await createBuilder({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  await builder.buildApp();
-  const site = await serveSite(outDir, PORT, { compressed: true });
+  const site = await builtSite({ port: PORT });
   let ok = true;
   try {
     for (const preset of PRESETS) {

@@ -80,7 +80,8 @@ const QUIET = { pointer: 120, touch: 350 };
 
 /**
  * Calls back with what is selected once the selection is quiet: not while a pointer is held down, and not while
- * handles are dragged or keys repeat. Null when nothing is selected any more, at once. The result stops it.
+ * handles are dragged or keys repeat. Null when nothing is selected any more, at once. What is selected already counts.
+ * The result stops it.
  */
 export function watchSelection(
   article: Element,
@@ -108,6 +109,8 @@ export function watchSelection(
   document.addEventListener('pointerdown', down);
   document.addEventListener('pointerup', up);
   document.addEventListener('pointercancel', up);
+  // Words that were selected before anybody listened: whoever is quicker than the page is not asked to do it again.
+  if (selectedSpan(article, text)) settle();
   return () => {
     clearTimeout(timer);
     document.removeEventListener('selectionchange', settle);

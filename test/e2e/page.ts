@@ -63,6 +63,8 @@ export function useBrowser(): {
       if (!worker) {
         await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
       }
+      // Before the first page, so that those that a test opens itself wait, too.
+      if (rest.javaScriptEnabled !== false) context.on('page', waitUntilAlive);
       const page = await context.newPage();
       const origin = rest.baseURL ?? inject('site');
       const problems = watchProblems(page, rest.javaScriptEnabled !== false);
@@ -82,6 +84,37 @@ export function useBrowser(): {
       }
     },
   };
+}
+
+/** How long a page may take until it answers, ms. Those that have no script of their own answer at once. */
+const ALIVE = 10_000;
+
+/**
+ * Makes every way to another page wait until React has taken it over, which it does in slices, and has run the effects of
+ * it. React leaves its mark on each element that it has; one that is still without is not taken over yet.
+ */
+function waitUntilAlive(page: Page): void {
+  const isAlive = (): boolean =>
+    !document.querySelector('#root') ||
+    [...document.querySelectorAll('#root :is(button, a, input)')].every((element) =>
+      Object.keys(element).some((key) => key.startsWith('__reactProps$')),
+    );
+  const wait = async (): Promise<void> => {
+    await page.waitForFunction(isAlive, null, { timeout: ALIVE }).catch(() => undefined);
+    await page
+      .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
+      .catch(() => undefined);
+  };
+  for (const way of ['goto', 'reload', 'goBack', 'goForward'] as const) {
+    const go = page[way].bind(page) as (...given: unknown[]) => Promise<unknown>;
+    Object.assign(page, {
+      [way]: async (...given: unknown[]) => {
+        const answer = await go(...given);
+        await wait();
+        return answer;
+      },
+    });
+  }
 }
 
 function watchProblems(page: Page, runsScript: boolean): string[] {

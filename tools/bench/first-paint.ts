@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright';
+import { BROWSER_ARGUMENTS, findBrowser } from '../browser.ts';
+import { builtSite } from '../built-site.ts';
+import { putBare } from './bare-page.ts';
+
+const ARTICLE = 'vance-peace-talks';
+const RUNS = 15;
+/** What is promised: the first annotated paint, to that of a bare page. */
+const LIMIT = 1.3;
+/** How much slower than this machine the browser is made to be. */
+const RATES = [1, 4];
+
+/** A word of the article that is marked as a claim on the first screen; the bare page has the same word in a plain paragraph. */
+const PAGES = {
+  ours: { path: `/${ARTICLE}/`, shown: 'main mark' },
+  bare: { path: '/bare/', shown: 'p:nth-of-type(6)' },
+} as const;
+type Name = keyof typeof PAGES;
+
+/**
+ * The bundled article, opened for the first time: how soon its words are painted with voices and claims told apart, beside a
+ * page of the same words in the same fonts and nothing else. Nothing is cached; both are served alike, and one after the
+ * other, so that a busy moment meets both.
+ */
+export async function benchFirstPaint(): Promise<boolean> {
+  const executablePath = findBrowser();
+  if (!executablePath) throw new Error('No Chromium was found. To get one: npx playwright install chromium');
+  const text = readFileSync(`public/articles/${ARTICLE}/article.txt`, 'utf8');
+  const site = await builtSite({ finish: (folder) => putBare(folder, text) });
+  const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS] });
+  try {
+    const rows: boolean[] = [];
+    for (const width of [1440, 412]) {
+      for (const rate of RATES) rows.push(await compare(browser, site.address, { width, rate }));
+    }
+    return rows.every(Boolean);
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+}
+
+async function compare(
+  browser: Browser,
+  address: string,
+  how: { readonly width: number; readonly rate: number },
+): Promise<boolean> {
+  const times: Record<Name, number[]> = { ours: [], bare: [] };
+  for (let run = 0; run <= RUNS; run += 1) {
+    for (const name of ['bare', 'ours'] as const) {
+      const ms = await visit(browser, address, { ...how, name });
+      // The first visits warm the server and the browser itself.
+      if (run > 0) times[name].push(ms);
+    }
+  }
+  const [ours, bare] = [median(times.ours), median(times.bare)];
+  const ratio = ours / bare;
+  console.log(
+    `${how.width} px, ${how.rate === 1 ? 'as it is' : `${how.rate} × slower`}: annotated ${Math.round(ours)} ms, bare ${Math.round(bare)} ms, × ${ratio.toFixed(2)} of ${LIMIT} ${ratio <= LIMIT ? 'ok' : 'OVER'}`,
+  );
+  return ratio <= LIMIT;
+}
+
+/** Ms from the navigation to the first frame that shows what is asked for. */
+async function visit(
+  browser: Browser,
+  address: string,
+  { name, width, rate }: { readonly name: Name; readonly width: number; readonly rate: number },
+): Promise<number> {
+  const { path, shown } = PAGES[name];
+  const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  if (rate > 1) await session.send('Emulation.setCPUThrottlingRate', { rate });
+  // A frame is painted after its callbacks: the next one begins when the words are there to see.
+  await page.addInitScript(`globalThis.shown = null;
+const look = () => requestAnimationFrame(() => {
+  if (!document.querySelector('${shown}') || performance.getEntriesByType('paint').length < 2) look();
+  else globalThis.shown = performance.now();
+});
+look();`);
+  await page.goto(address + path, { waitUntil: 'load' });
+  await page.waitForFunction('globalThis.shown !== null');
+  const [first, words] = (await page.evaluate(
+    `[performance.getEntriesByName('first-contentful-paint')[0].startTime, globalThis.shown]`,
+  )) as [number, number];
+  await context.close();
+  return Math.max(first, words);
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
