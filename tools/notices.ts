@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** The files that went into a site, with what takes them down while it is built, workers' too. */
@@ -15,7 +15,9 @@ export function takeDownShipped(): Shipped {
     applyToEnvironment: ({ config }) => config.consumer === 'client',
     generateBundle(_, bundle) {
       for (const one of Object.values(bundle))
-        for (const file of one.type === 'chunk' ? one.moduleIds : one.originalFileNames) files.add(file);
+        for (const file of one.type === 'chunk' ? one.moduleIds : one.originalFileNames)
+          // Files that are no modules are named from the root.
+          files.add(resolve(this.environment.config.root, file));
     },
   });
   return { files, plugin };
