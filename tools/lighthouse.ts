@@ -43,7 +43,7 @@ export async function main(args: string[]): Promise<number> {
   const browser = findBrowser();
   if (!browser) throw new Error('No Chromium was found. To get one: npx playwright install chromium');
   const folder = mkdtempSync(join(tmpdir(), 'sidegloss-lighthouse-'));
-  const site = await builtSite({ port: PORT });
+  const site = await builtSite({ port: PORT, compressed: true });
   let ok = true;
   try {
     for (const preset of PRESETS) {

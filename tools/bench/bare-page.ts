@@ -9,6 +9,10 @@ export function putBare(folder: string, text: string): void {
     .map((name) => readFileSync(join(assets, name), 'utf8'))
     .join('');
   const faces = [...styles.matchAll(/@font-face\s*\{[^}]*\}/g)].map(([face]) => face);
+  // Without, a face that is optional would not be shown.
+  const preloads = readdirSync(assets)
+    .filter((name) => /^literata-latin-wght-normal.*\.woff2$/.test(name))
+    .map((name) => `<link rel="preload" href="/assets/${name}" as="font" type="font/woff2" crossorigin>`);
   mkdirSync(join(folder, 'bare'));
   writeFileSync(
     join(folder, 'bare/bare.css'),
@@ -25,6 +29,7 @@ body { max-width: 40rem; margin: 2rem auto; font: 1.125rem/1.6 "Literata Variabl
 <title>The same words</title>
 <link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/bare/bare.css">
+${preloads.join('\n')}
 ${paragraphs.join('\n')}
 </html>
 `,
