@@ -96,9 +96,7 @@ function publishedData(base: string, folder: string): Connect.NextHandleFunction
   };
 }
 
-/** `app` is the file that it is to begin. */
-const scriptTag = (address: string, app?: string): string =>
-  `<script src="${address}"${app === undefined ? '' : ` data-app="${app}"`}></script>`;
+const scriptTag = (address: string): string => `<script src="${address}"></script>`;
 
 /** A script that is no part of the bundle, with all that it imports; `define` says what stands in it for a name. */
 async function scriptFrom(entry: string, define: Readonly<Record<string, unknown>> = {}): Promise<string> {
@@ -136,20 +134,9 @@ async function buildSite(
   const listings = articles.map(listingOf);
   write('articles/index.json', JSON.stringify(listings));
 
-  const template = withStylesFirst(readFileSync(join(folder, 'index.html'), 'utf8'))
-    .replace('<!--fonts-->', fontPreloads(bundle, config.base))
-    // The app's own file is fetched with the rest, and begun by the script for the first paint.
-    .replace(
-      /<script type="module" crossorigin src="([^"]+)"><\/script>/,
-      '<link rel="modulepreload" crossorigin href="$1">',
-    )
-    // What is seen first comes first.
-    .replaceAll('<link rel="modulepreload"', '<link rel="modulepreload" fetchpriority="low"');
-  const app = /<link rel="modulepreload"[^>]* href="([^"]+)">/.exec(template)?.[1];
-  if (app === undefined) throw new Error('the page that was built begins no app');
-  const firstPaint = config.base + scriptName;
-  const alive = template.replace(FIRST_PAINT.place, scriptTag(firstPaint, app));
-  const still = withoutScripts(template).replace(FIRST_PAINT.place, scriptTag(firstPaint));
+  const template = readFileSync(join(folder, 'index.html'), 'utf8')
+    .replace(FIRST_PAINT.place, scriptTag(config.base + scriptName))
+    .replace('<!--fonts-->', fontPreloads(bundle, config.base));
   const { render } = (await import(
     pathToFileURL(resolve(config.root, prerender!.config.build.outDir, 'prerender.js')).href
   )) as { render: (page: Page, site?: string) => RenderedPage };
@@ -177,14 +164,14 @@ async function buildSite(
     const module = PARTS[page.kind === 'article' ? (page.page ?? 'text') : page.kind];
     return module === undefined
       ? ''
-      : `  ${linksToPart(bundle, module, { page: alive, base: config.base })}\n  `;
+      : `  ${linksToPart(bundle, module, { page: template, base: config.base })}\n  `;
   };
   for (const [path, page] of pages) {
     const rendered = render(page, siteAddress());
     // Functions as replacements, because `$&` and the like in an article's text must stay what they are.
     write(
       path,
-      (page.kind === 'claim' ? still : alive)
+      (page.kind === 'claim' ? withoutScripts(template) : template)
         .replace('<html lang="en">', () => `<html lang="${rendered.lang}">`)
         .replace('<!--head-->', () => rendered.head)
         .replace('</head>', () => `${partFor(page)}</head>`)
@@ -215,15 +202,7 @@ function claimPages(published: PublishedArticle): [string, Page][] {
 
 /** A page that needs no script but that for the first paint. */
 function withoutScripts(template: string): string {
-  return template.replace(/\s*<link rel="modulepreload"[^>]*>/g, '');
-}
-
-/** Styles before all else that a page fetches: nothing is painted without them. */
-function withStylesFirst(template: string): string {
-  const styles = template.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
-  return template
-    .replace(/\s*<link rel="stylesheet"[^>]*>/g, '')
-    .replace('<!--fonts-->', () => [...styles, '<!--fonts-->'].join('\n    '));
+  return template.replace(/\s*<(?:script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '');
 }
 
 /** Where the site will be (`SITE_URL`, an origin), for addresses that others read; undefined where that is not said. */

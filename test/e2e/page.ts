@@ -95,11 +95,10 @@ const ALIVE = 10_000;
  */
 function waitUntilAlive(page: Page): void {
   const isAlive = (): boolean =>
-    !document.querySelector('script[data-app]') ||
-    (Object.keys(document.querySelector('#root')!).some((key) => key.startsWith('__reactContainer$')) &&
-      [...document.querySelectorAll('#root :is(button, a, input)')].every((element) =>
-        Object.keys(element).some((key) => key.startsWith('__reactProps$')),
-      ));
+    !document.querySelector('#root') ||
+    [...document.querySelectorAll('#root :is(button, a, input)')].every((element) =>
+      Object.keys(element).some((key) => key.startsWith('__reactProps$')),
+    );
   const wait = async (): Promise<void> => {
     await page.waitForFunction(isAlive, null, { timeout: ALIVE }).catch(() => undefined);
     await page

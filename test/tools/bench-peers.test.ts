@@ -44,6 +44,13 @@ describe('the texts that libraries are measured on', () => {
     }
   });
 
+  it('have spare notes at the top, where they are seen', () => {
+    const { notes, versions } = sampleOf(500, 5, 3, 2);
+    expect(notes).toHaveLength(7);
+    expect(notes.slice(5).every(({ end }) => end < versions.saved.text.length / 4)).toBe(true);
+    expect(notes.slice(0, 5)).toEqual(sampleOf(500, 5, 3).notes);
+  });
+
   it('know where every word is after edits', () => {
     const saved = wordsOf('A b c d e f g h i j k l m n\n\no p q r s t');
     const edited = editWords(saved, 0.5, seeded(5));
@@ -147,12 +154,18 @@ describe('the report', () => {
       machine: '2 × a processor',
       budget: 20_000,
       idle: 2,
-      entries: [entry('sidegloss', 100, 4), entry('rangy', 100, 40), entry('sidegloss', 1000, 8)],
+      entries: [
+        entry('sidegloss', 100, 4),
+        entry('rangy', 100, 40),
+        entry('recogito', 100, 40),
+        entry('sidegloss', 1000, 8),
+      ],
       loads: [],
     });
     const rows = text.split('\n').map((line) => line.replaceAll(/ +/g, ' '));
     expect(rows).toContain('| words, notes | 10 k, 100 | 10 k, 1 k |');
     expect(rows).toContain('| Sidegloss | 4.0 ms | 8.0 ms |');
     expect(rows).toContain('| rangy | 40.0 ms (×10) | – |');
+    expect(text).not.toContain('Right / wrong');
   });
 });

@@ -57,7 +57,7 @@ export async function benchPeers(flags: readonly string[]): Promise<boolean> {
     );
     for (const words of sizes.words) {
       const most = Math.max(...sizes.notes);
-      const sample = sampleOf(words, most + SPARE, SEED);
+      const sample = sampleOf(words, most, SEED, SPARE);
       idle ||= await runner.idle();
       const url = site.put(`sample-${words}.json`, JSON.stringify(toPage(sample)));
       for (const notes of sizes.notes) {

@@ -85,7 +85,7 @@ function partOf(task: Task, entries: readonly Entry[], budget: number): string[]
   const tallies = rowsOf((outcome) => (outcome === 'over' ? `> ${budget / 1000} s` : formatTally(outcome)));
   const parts = [`## ${TITLES[task]}`, markdownTable(head, times)];
   if (task === 'saved' || task === 'paint' || task === 'add') parts.push(longestOf(task, entries));
-  if (tallies.some((row) => row.some((cell) => cell.includes('/')))) {
+  if (tallies.some(([, ...cells]) => cells.some((cell) => cell.includes('/')))) {
     parts.push('Right / wrong / lost, %:', markdownTable(head, tallies));
   }
   return parts.filter((part) => part !== '');

@@ -4,6 +4,9 @@ import type { Span } from '../../../src/core/text/span.ts';
 import { readArticle } from '../../../src/core/voices/read-article.ts';
 import { interviewOf, seeded } from '../texts.ts';
 
+/** From this word on stand the notes of the first screen. */
+const TOP = 20;
+
 /** What happened to a text after notes were written on it. */
 export const VERSIONS = ['saved', 'paragraph', 'edited-1', 'edited-5'] as const;
 export type VersionName = (typeof VERSIONS)[number];
@@ -42,8 +45,11 @@ export interface PageSample {
   readonly notes: readonly BenchNote[];
 }
 
-/** An interview of about so many words, what becomes of it, and so many notes of 4 to 30 words. The same for a seed. */
-export function sampleOf(words: number, notes: number, seed: number): Sample {
+/**
+ * An interview of about so many words, what becomes of it, and so many notes of 4 to 30 words each; `spare` more, the last
+ * ones, are on its first screen, where somebody would write them. The same for a seed.
+ */
+export function sampleOf(words: number, notes: number, seed: number, spare = 0): Sample {
   const random = seeded(seed);
   const article = readArticle(interviewOf(words, seed));
   const { text } = article;
@@ -57,8 +63,8 @@ export function sampleOf(words: number, notes: number, seed: number): Sample {
       'edited-1': editWords(saved, 0.01, random),
       'edited-5': editWords(saved, 0.05, random),
     },
-    notes: Array.from({ length: notes }, (_, index): SampleNote => {
-      const first = Math.floor(random() * (count - 40));
+    notes: Array.from({ length: notes + spare }, (_, index): SampleNote => {
+      const first = index < notes ? Math.floor(random() * (count - 40)) : TOP + 20 * (index - notes);
       const last = first + 3 + Math.floor(random() * 27);
       const span = { start: saved.starts[first]!, end: saved.ends[last]! };
       const exact = text.slice(span.start, span.end);
