@@ -54,7 +54,13 @@ const browser = {
 const ALONE = ['long', 'many-notes', 'quote-links', 'search-library', 'transfer-many'].map(
   (name) => `test/e2e/${name}.test.ts`,
 );
-const whole = { globalSetup: 'test/e2e/site.ts', testTimeout: 60_000, hookTimeout: 60_000 };
+const whole = {
+  globalSetup: 'test/e2e/site.ts',
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // What comes is waited for; how soon it comes, on a machine that is busy with others, is not what these tests say.
+  expect: { poll: { timeout: 10_000 } },
+};
 
 const e2e = {
   test: {
