@@ -13,14 +13,15 @@ export function hostOf(address: string): string {
   return isWebAddress(address) ? address.split(/[/?#]/, 3)[2]!.toLowerCase() : '';
 }
 
+/** The hosts that words name; begun only where a name can, or a long word would be gone over from each of its letters. */
+const NAMED = /(?<![\p{L}\p{N}-]\.?)(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu;
+
 /**
  * Whether the words of a link look like an address of another host than it leads to: “bank.example” on a link to
  * evil.example. A subdomain of what they name is no other host.
  */
 export function misleads(words: string, address: string): boolean {
-  const named = /(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/u.exec(words)?.[0].toLowerCase();
-  return (
-    named !== undefined &&
-    !`.${hostOf(address)}`.replace(/:\d+$/, '').endsWith(`.${named.replace(/^www\./, '')}`)
-  );
+  const host = `.${hostOf(address)}`.replace(/:\d+$/, '');
+  const named = words.toLowerCase().match(NAMED) ?? [];
+  return named.some((name) => !host.endsWith(`.${name.replace(/^www\./, '')}`));
 }

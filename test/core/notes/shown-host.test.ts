@@ -67,6 +67,11 @@ it.each<[words: string, address: string, isSo: boolean]>([
   ['www.bank.example', 'https://bank.example/', false],
   ['the bank', 'https://evil.example/', false],
   ['3.5 percent', 'https://evil.example/', false],
+  ['evil.example, once bank.example', 'https://evil.example/', true],
+  ['… Bank.Example', 'https://evil.example/', true],
+  ['.bank.example', 'https://evil.example/', true],
+  ['well...no', 'https://evil.example/', false],
+  ['a.b.c.d.', 'https://evil.example/', false],
 ])('“%s” on a link to %s misleads: %s', (words, address, isSo) => {
   expect(misleads(words, address)).toBe(isSo);
 });
