@@ -135,7 +135,7 @@ export async function openEach(
             });
       });
       const page = await context.newPage();
-      await page.goto(`${SITE}/all`, { timeout: 5_000 }).catch(() => undefined);
+      await page.goto(`${SITE}/all`, { timeout: 2_500 }).catch(() => undefined);
       await page.waitForTimeout(PATIENCE);
       await Promise.all(page.frames().map(pressAll));
       await page.waitForTimeout(PATIENCE);

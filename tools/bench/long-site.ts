@@ -1,9 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBuilder } from 'vite';
 import { readArticle, type Article } from '../../src/core/voices/read-article.ts';
-import { serveSite } from '../serve.ts';
+import { builtSite } from '../built-site.ts';
 
 /** A site of one long article, `/long/`, as it is built for readers. `stop` takes it away. */
 export interface LongSite {
@@ -39,18 +38,7 @@ export async function serveLong(
   writeFileSync(join(to, 'article.txt'), text);
   writeFileSync(join(to, 'article.json'), JSON.stringify(meta));
   if (claims) writeFileSync(join(to, 'claims.jsonld'), JSON.stringify(claims));
-  const before = { mode: process.env['NODE_ENV'], articles: process.env['SIDEGLOSS_ARTICLES'] };
-  // With anything else, React and Vite would build their development versions.
-  process.env['NODE_ENV'] = 'production';
-  process.env['SIDEGLOSS_ARTICLES'] = join(folder, 'articles');
-  const outDir = join(folder, 'dist');
-  const builder = await createBuilder({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
-  await builder.buildApp();
-  process.env['NODE_ENV'] = before.mode;
-  if (before.articles === undefined) delete process.env['SIDEGLOSS_ARTICLES'];
-  else process.env['SIDEGLOSS_ARTICLES'] = before.articles;
-  finish?.(outDir);
-  const server = await serveSite(outDir, 0);
+  const server = await builtSite({ articles: join(folder, 'articles'), finish });
   return {
     address: server.address,
     article,
