@@ -1,17 +1,31 @@
 import { resolve } from 'node:path';
 import type { Rolldown } from 'vite';
 
+/** The addresses of what a page needs beside its markup. */
+export interface PageFiles {
+  readonly styles: readonly string[];
+  readonly modules: readonly string[];
+}
+
+const MODULES =
+  /\s*<(?:script type="module"|link rel="modulepreload")[^>]*? (?:src|href)="([^"]+)">(?:<\/script>)?/g;
+
+/** The modules that a built page begins and fetches, in its order: the first is the one that begins the app. */
+export function modulesIn(page: string): string[] {
+  return [...page.matchAll(MODULES)].map((match) => match[1]!);
+}
+
+/** A built page that begins and fetches no module by itself. */
+export function withoutModules(page: string): string {
+  return page.replace(MODULES, '');
+}
+
 /**
- * Links for the head of a page that is drawn by a part of the bundle which is fetched by itself: its styles, without
- * which the page would show bare and then jump, and its modules, so that it comes alive with the rest. `module` is the
- * part's source, from the project's root; what `page` names already is not named again. Throws where the bundle has no
- * such part.
+ * What a page needs that is drawn by a part of the bundle which is fetched by itself: styles, without which it would show
+ * bare and then jump, and modules, so that it comes alive with the rest. `module` is the part's source, from the
+ * project's root. Throws where the bundle has no such part.
  */
-export function linksToPart(
-  bundle: Rolldown.RolldownOutput,
-  module: string,
-  { page, base }: { readonly page: string; readonly base: string },
-): string {
+export function filesOfPart(bundle: Rolldown.RolldownOutput, module: string, base: string): PageFiles {
   const chunks = new Map(
     bundle.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
   );
@@ -28,10 +42,8 @@ export function linksToPart(
   };
   add(part);
   const styles = new Set([...needed].flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])]));
-  return [
-    ...[...styles].map((file) => `<link rel="stylesheet" crossorigin href="${base}${file}">`),
-    ...[...needed].map(({ fileName }) => `<link rel="modulepreload" crossorigin href="${base}${fileName}">`),
-  ]
-    .filter((link) => !page.includes(link.slice(link.indexOf('href='))))
-    .join('\n    ');
+  return {
+    styles: [...styles].map((name) => base + name),
+    modules: [...needed].map(({ fileName }) => base + fileName),
+  };
 }

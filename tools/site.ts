@@ -9,7 +9,7 @@ import type { PublishedArticle } from '../src/storage/published-article.ts';
 import { ARTICLES, publishAll } from './articles.ts';
 import { headersFile } from './headers.ts';
 import { noticesOf, takeDownShipped, type Shipped } from './notices.ts';
-import { linksToPart } from './page-parts.ts';
+import { filesOfPart, modulesIn, withoutModules, type PageFiles } from './page-parts.ts';
 import { siteFiles } from './site-files.ts';
 
 /** The script that sets theme, type and view before the first paint, so it is a blocking file of its own. */
@@ -96,7 +96,11 @@ function publishedData(base: string, folder: string): Connect.NextHandleFunction
   };
 }
 
-const scriptTag = (address: string): string => `<script src="${address}"></script>`;
+/** `app` are the modules that the script is to begin, the first last; `part` those that it is only to fetch. */
+const scriptTag = (address: string, app: readonly string[] = [], part: readonly string[] = []): string =>
+  `<script src="${address}"${listIn('app', app)}${listIn('part', part)}></script>`;
+const listIn = (name: string, addresses: readonly string[]): string =>
+  addresses.length > 0 ? ` data-${name}="${addresses.join(' ')}"` : '';
 
 /** A script that is no part of the bundle, with all that it imports; `define` says what stands in it for a name. */
 async function scriptFrom(entry: string, define: Readonly<Record<string, unknown>> = {}): Promise<string> {
@@ -134,9 +138,11 @@ async function buildSite(
   const listings = articles.map(listingOf);
   write('articles/index.json', JSON.stringify(listings));
 
-  const template = readFileSync(join(folder, 'index.html'), 'utf8')
-    .replace(FIRST_PAINT.place, scriptTag(config.base + scriptName))
-    .replace('<!--fonts-->', fontPreloads(bundle, config.base));
+  // Nothing is painted without the styles: they are asked for before the fonts.
+  const template = readFileSync(join(folder, 'index.html'), 'utf8').replace(
+    '</head>',
+    `  ${fontPreloads(bundle, config.base)}\n  </head>`,
+  );
   const { render } = (await import(
     pathToFileURL(resolve(config.root, prerender!.config.build.outDir, 'prerender.js')).href
   )) as { render: (page: Page, site?: string) => RenderedPage };
@@ -160,21 +166,32 @@ async function buildSite(
     'index.html',
     first ? { kind: 'article', published: first, atRoot: true } : { kind: 'library', listings },
   ]);
-  const partFor = (page: Page): string => {
+  const templateFor = (page: Page): string => {
+    const address = config.base + scriptName;
+    // It shows nothing before the app draws it.
+    if (page.kind === 'shell') return template.replace(FIRST_PAINT.place, scriptTag(address));
+    const still = withoutModules(template);
+    if (page.kind === 'claim') return still.replace(FIRST_PAINT.place, scriptTag(address));
     const module = PARTS[page.kind === 'article' ? (page.page ?? 'text') : page.kind];
-    return module === undefined
-      ? ''
-      : `  ${linksToPart(bundle, module, { page: template, base: config.base })}\n  `;
+    const part = module === undefined ? NOTHING : filesOfPart(bundle, module, config.base);
+    const app = modulesIn(template);
+    const others = part.modules.filter((file) => !app.includes(file));
+    const styles = part.styles.filter((style) => !template.includes(`"${style}"`));
+    return still
+      .replace(FIRST_PAINT.place, scriptTag(address, app, others))
+      .replace(
+        '</head>',
+        `${styles.map((style) => `  <link rel="stylesheet" crossorigin href="${style}">\n  `).join('')}</head>`,
+      );
   };
   for (const [path, page] of pages) {
     const rendered = render(page, siteAddress());
     // Functions as replacements, because `$&` and the like in an article's text must stay what they are.
     write(
       path,
-      (page.kind === 'claim' ? withoutScripts(template) : template)
+      templateFor(page)
         .replace('<html lang="en">', () => `<html lang="${rendered.lang}">`)
         .replace('<!--head-->', () => rendered.head)
-        .replace('</head>', () => `${partFor(page)}</head>`)
         .replace('<!--app-->', () => rendered.body)
         .replace('<!--data-->', () => rendered.data),
     );
@@ -185,6 +202,8 @@ async function buildSite(
   // Last, because it lists what the others are.
   write(SERVICE_WORKER.address, await scriptFrom(SERVICE_WORKER.entry, { SITE_FILES: siteFiles(folder) }));
 }
+
+const NOTHING: PageFiles = { styles: [], modules: [] };
 
 /** What draws a page, where that is no part of the first view. */
 const PARTS: Readonly<Record<string, string>> = {
@@ -198,11 +217,6 @@ function claimPages(published: PublishedArticle): [string, Page][] {
   return published.notes
     .filter(({ claim }) => claim)
     .map(({ id }) => [`${published.slug}/c/${id}/index.html`, { kind: 'claim', published, id }]);
-}
-
-/** A page that needs no script but that for the first paint. */
-function withoutScripts(template: string): string {
-  return template.replace(/\s*<(?:script type="module"[^>]*><\/script|link rel="modulepreload"[^>]*)>/g, '');
 }
 
 /** Where the site will be (`SITE_URL`, an origin), for addresses that others read; undefined where that is not said. */

@@ -12,7 +12,8 @@ export function main(args: string[]): number {
     return 1;
   }
   const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const js = filesOf(page, /<(?:script|link rel="modulepreload")[^>]*(?:src|href)="([^"]+\.js)"/g);
+  const [, app = ''] = /<script [^>]*data-app="([^"]+)"/.exec(page) ?? [];
+  const js = [...filesOf(page, /<script [^>]*src="([^"]+\.js)"/g), ...app.split(' ')];
   const css = filesOf(page, /<link rel="stylesheet"[^>]*href="([^"]+\.css)"/g);
   const rows = [
     measure('JavaScript', folder, js, LIMITS.js),

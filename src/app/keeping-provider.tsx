@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type ReactNode } from 'react';
 import type { FailureReason } from '../storage/note-store.ts';
 import type { OpenedStore } from '../storage/open-store.ts';
-import { KeepingContext, OPENING, type Keeping } from '../ui/keeping.ts';
+import { KeepingContext, type Keeping } from '../ui/keeping.ts';
 import { createLiveValue } from '../ui/live-value.ts';
 
 const now = (): string => new Date().toISOString();
@@ -14,18 +14,21 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
   const [ended, setEnded] = useState<FailureReason | null>(null);
   const [told, setTold] = useState(() => readKeeping(null));
 
-  // Synchronises with the browser's database. What opens it is fetched after the page is there.
+  // Synchronises with the browser's database. What opens it is fetched after the page is there, in a task of its own.
   useEffect(() => {
     let current = true;
     let made: OpenedStore | null = null;
-    void import('./storage-entry.ts').then(async ({ openStore, backupDue }) => {
+    const open = async (): Promise<void> => {
+      const { openStore, backupDue } = await import('./storage-entry.ts');
       made = await openStore({ newId, ended: setEnded });
       if (!current) return made.store.close();
       setOpened(made);
       return setTold(readKeeping({ opened: made, backupDue: backupDue(new Date()) }));
-    });
+    };
+    const timer = setTimeout(() => void open());
     return () => {
       current = false;
+      clearTimeout(timer);
       made?.store.close();
     };
   }, []);
@@ -57,7 +60,8 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
     }),
     [ended, opened, retry, settle, told],
   );
-  const [live] = useState(() => createLiveValue({ ...OPENING, now, newId }));
+  // Begun with the very same, or all that depends on it would be drawn again at once.
+  const [live] = useState(() => createLiveValue(keeping));
   useLayoutEffect(() => live.set(keeping), [keeping, live]);
   return <KeepingContext value={live}>{children}</KeepingContext>;
 }

@@ -1,6 +1,5 @@
 import { startTransition } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
-import { viewOf } from '../core/link/view.ts';
 import type { ArticleListing, PublishedArticle } from '../storage/published-article.ts';
 import '../ui/fonts.css';
 import '../ui/tokens.css';
@@ -44,12 +43,9 @@ const page = (
     <Routes missing={came?.missing ? appPath() : undefined} />
   </Providers>
 );
-if (came && viewOf(location.search) === 'full') {
+if (came) {
   // As a transition: React takes the page over in slices, and what the reader does comes between them.
   startTransition(() => void hydrateRoot(root, page));
-} else if (came) {
-  // At once: what this view leaves out is folded away with it, before the first paint if there is time.
-  hydrateRoot(root, page);
 } else createRoot(root).render(page);
 
 /** The address as the routes see it: without the site's base. */

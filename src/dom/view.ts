@@ -10,6 +10,8 @@ export function markView(root: HTMLElement, view: View): void {
  * browser's own search; React would write `hidden=""`, so the attribute is set here and React never knows of it.
  */
 export function foldFor(view: View, article: Element): void {
+  // From here on the stylesheets leave it to the attributes.
+  article.setAttribute('data-folds', '');
   for (const element of article.querySelectorAll('[data-fold]')) {
     if (view === 'interview') element.setAttribute('hidden', 'until-found');
     else element.removeAttribute('hidden');

@@ -8,6 +8,9 @@ export interface ReadingPosition {
   readonly top: number;
 }
 
+/** Whether a reader was in an article before, and not at its beginning. */
+export const hasPosition = (slug: string): boolean => readItem(KEY + slug) !== null;
+
 /** Where a reader was in an article; null on a first visit. Never throws. */
 export function readPosition(slug: string): ReadingPosition | null {
   const [offset, top] = (readItem(KEY + slug) ?? '').split(' ').map(Number);

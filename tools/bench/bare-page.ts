@@ -17,7 +17,7 @@ export function putBare(folder: string, text: string): void {
   writeFileSync(
     join(folder, 'bare/bare.css'),
     `${faces.join('\n')}
-body { max-width: 40rem; margin: 2rem auto; font: 1.125rem/1.6 "Literata Variable", serif; }`,
+body { max-width: 40rem; margin: 2rem auto; font: 1.125rem/1.6 Literata, serif; }`,
   );
   const paragraphs = text.split('\n\n').map((words) => `<p>${words}</p>`);
   writeFileSync(

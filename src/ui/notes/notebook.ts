@@ -34,10 +34,11 @@ export function useNotebook(article: Article, id: string, history: History): Not
   // Synchronises the cache with the store.
   useEffect(() => store?.watch((change) => mirror(client, id, change)), [client, id, store]);
 
-  // Fetched beside the store: nothing can be written before that is open.
+  // Nothing can be written before the store is open.
   const { data: writing } = useQuery({
     queryKey: ['note-actions'],
     queryFn: () => import('./note-actions.ts'),
+    enabled: store !== null,
     retry: 3,
     staleTime: Number.POSITIVE_INFINITY,
   });

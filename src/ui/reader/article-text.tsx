@@ -6,7 +6,7 @@ import { isFolded, useReading, voiceOf } from '../reading.ts';
 import { ParagraphNotes } from '../notes/paragraph-notes.tsx';
 import { BlockText } from './block-text.tsx';
 import { FoldLine } from './fold-line.tsx';
-import { textGroups } from './text-groups.ts';
+import { sectionsOnScreen, textGroups } from './text-groups.ts';
 import styles from './article-text.module.css';
 
 /**
@@ -17,9 +17,17 @@ import styles from './article-text.module.css';
 export const ArticleText = memo(function ArticleText({ sections }: { sections: readonly Section[] }) {
   return textGroups(sections).map((group, index) => {
     const drawn = group.map((section) => <AnySection key={keyOf(section)} section={section} />);
+    const above = index === 0 ? sectionsOnScreen(group) : 0;
     return (
       <div className={index === 0 ? undefined : styles['group']} data-group key={keyOf(group[0]!)}>
-        {index === 0 ? drawn : <Suspense>{drawn}</Suspense>}
+        {index === 0 ? (
+          <>
+            {drawn.slice(0, above)}
+            {above < drawn.length && <div className={styles['below']}>{drawn.slice(above)}</div>}
+          </>
+        ) : (
+          <Suspense>{drawn}</Suspense>
+        )}
       </div>
     );
   });

@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Block } from '../../core/voices/blocks.ts';
 import type { Correction } from '../../core/voices/corrections.ts';
 import { jumpToOffset } from '../../dom/jump.ts';
 import { focusVoice } from '../../dom/voice-focus.ts';
 import type { PublishedArticle } from '../../storage/published-article.ts';
 import { ActiveNoteContext, createActiveNote, useActiveNote } from '../active-note.ts';
+import { lazyPart } from '../lazy-part.ts';
 import { Margin } from '../margin/margin.tsx';
 import type { History } from '../notes/history.ts';
 import { KeepingTold } from '../notes/keeping-told.tsx';
@@ -22,7 +23,6 @@ import { Overlays } from './overlays.tsx';
 import { Panels, type Panel } from './panels.tsx';
 import { TitleBlock } from './title-block.tsx';
 import { TopBar } from './top-bar.tsx';
-import { UnplacedNotes } from './unplaced-notes.tsx';
 import { useAnnotating } from './use-annotating.tsx';
 import { useCards } from './use-cards.tsx';
 import { useNavigation } from './use-navigation.ts';
@@ -35,6 +35,11 @@ import { useQuoteTarget } from './use-quote-target.ts';
 import { useView } from './use-view.ts';
 import { VoicesRail } from './voices-rail.tsx';
 import styles from './reader.module.css';
+
+// Hardly ever needed: published claims have their places.
+const UnplacedNotes = import.meta.env.SSR
+  ? (await import('./unplaced-notes.tsx')).UnplacedNotes
+  : lazyPart(async () => ({ default: (await import('./unplaced-notes.tsx')).UnplacedNotes }));
 
 const NO_BLOCKS: readonly Block[] = [];
 
@@ -147,7 +152,11 @@ function OpenArticle({
         <article className={styles['article']} lang={reading.article.lang} ref={article}>
           <NotesByBlockContext value={notesByBlock}>
             <TitleBlock blocks={hasFront ? front.blocks : NO_BLOCKS} />
-            <UnplacedNotes />
+            {reading.unplaced.length > 0 && (
+              <Suspense>
+                <UnplacedNotes unplaced={reading.unplaced} />
+              </Suspense>
+            )}
             <ArticleText sections={body} />
           </NotesByBlockContext>
         </article>

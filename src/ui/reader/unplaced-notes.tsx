@@ -1,11 +1,9 @@
 import { wordsOf } from '../../core/notes/note.ts';
-import { useReading } from '../reading.ts';
+import type { Reading } from '../reading.ts';
 import styles from './reader.module.css';
 
 /** Notes whose words are not in the text once: said with their words and what is kept, never left out silently. */
-export function UnplacedNotes() {
-  const { unplaced } = useReading();
-  if (unplaced.length === 0) return null;
+export function UnplacedNotes({ unplaced }: { unplaced: Reading['unplaced'] }) {
   return (
     <section aria-labelledby="unplaced-heading" className={styles['unplaced']}>
       <h2 id="unplaced-heading">

@@ -1,8 +1,30 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { Dialog } from '../dialog.tsx';
-import { ACTIONS, ALL_ACTIONS, keysOf, ownerOf, type Action } from '../keymap.ts';
+import { ALL_ACTIONS, keysOf, ownerOf, type Action } from '../keymap.ts';
 import { usePreferences } from '../preferences.ts';
 import styles from './keys-dialog.module.css';
+
+const LABELS: Readonly<Record<Action, string>> = {
+  nextTurn: 'Next turn',
+  previousTurn: 'Previous turn',
+  nextQuestion: 'Next question',
+  previousQuestion: 'Previous question',
+  nextNote: 'Next note or claim',
+  previousNote: 'Previous note or claim',
+  highlight: 'Highlight the selected words, or the turn',
+  note: 'Write a note on them (Ctrl+Enter saves)',
+  claim: 'Mark them as a claim',
+  quote: 'Copy them as a quote',
+  link: 'Copy a link to them',
+  share: 'Share them: link, quote, picture',
+  cursor: 'Text cursor: select words with arrows and Shift',
+  panel: 'All your notes',
+  view: 'Switch between interview and full text',
+  notes: 'Show or hide claims and notes',
+  voice: 'Only this voice, or all again',
+  find: 'Find in the article',
+  keys: 'All keys',
+};
 
 /** All single keys: what each does, another key for it, and a switch for all of them (WCAG 2.1.4). */
 export default function KeysDialog({ onClose }: { onClose: () => void }) {
@@ -42,10 +64,10 @@ export default function KeysDialog({ onClose }: { onClose: () => void }) {
         <tbody>
           {ALL_ACTIONS.map((action) => (
             <tr key={action}>
-              <th scope="row">{ACTIONS[action].label}</th>
+              <th scope="row">{LABELS[action]}</th>
               <td>
                 <button
-                  aria-label={`${keys.get(action)}: change the key for “${ACTIONS[action].label}”`}
+                  aria-label={`${keys.get(action)}: change the key for “${LABELS[action]}”`}
                   className={styles['key']}
                   data-asking={asking === action || undefined}
                   type="button"
