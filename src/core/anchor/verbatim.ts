@@ -45,16 +45,11 @@ export function atOnce(article: Article, selectors: Selectors): Located | null {
   if (position && isSpan(article, position)) {
     const span = { start: position.start, end: position.end };
     const isSame = !quote || quote.exact === article.text.slice(span.start, span.end);
-    const hash = selectorOf(selectors, 'ArticleSelector')?.text;
-    if (isSame && hash === textHash(article)) return { outcome: 'exact', span };
-    if (
-      quote &&
-      isSame &&
-      hasSurroundings(article.text, quote, span) &&
-      isSpeakers(article, selectors, span)
-    ) {
+    const isKept =
+      quote && hasSurroundings(article.text, quote, span) && isSpeakers(article, selectors, span);
+    // The text's name last: to work it out takes longer than opening a page should.
+    if (isSame && (isKept || selectorOf(selectors, 'ArticleSelector')?.text === textHash(article)))
       return { outcome: 'exact', span };
-    }
   }
   return !quote || quote.exact === '' ? LOST : null;
 }

@@ -1,4 +1,3 @@
-import { formatQuoteLink } from '../../core/link/quote-link.ts';
 import { ledgerRows, type LedgerRow, type LedgerSource } from '../../core/claims/ledger.ts';
 import { copyOfClaim } from '../../core/notes/claim-copy.ts';
 import type { ReaderNote } from '../../core/notes/note.ts';
@@ -6,6 +5,7 @@ import { clip } from '../../core/text/clip.ts';
 import type { Voice } from '../../core/voices/cast-voices.ts';
 import type { PublishedArticle } from '../../storage/published-article.ts';
 import { cardId } from '../active-note.ts';
+import { quoteFragment } from '../quote-fragment.ts';
 import { pathOf } from '../article-pages.ts';
 import type { NoteFields } from '../notes/note-steps.ts';
 import { UNKNOWN_VOICE } from '../reading.ts';
@@ -47,7 +47,6 @@ export function openLedger(articles: readonly LedgerArticle[]): OpenLedger {
   const notes = new Map(
     articles.flatMap(({ source }) => [...source.placed, ...source.unplaced].map((note) => [note.id, note])),
   );
-  const links = new Map<string, string>();
   const ids = new Map(rows.map((row) => [`${row.slug} ${row.id}`, row]));
   const articleOf = ({ slug }: LedgerRow): LedgerArticle => bySlug.get(slug)!;
   return {
@@ -67,10 +66,7 @@ export function openLedger(articles: readonly LedgerArticle[]): OpenLedger {
       if (!row.span) return null;
       const path = pathOf(row.slug, 'text');
       if (row.origin === 'published') return `${path}#${cardId(row.id)}`;
-      // Rows come and go with every letter that is typed: a link is made once.
-      const link = links.get(row.key) ?? path + formatQuoteLink(articleOf(row).source.article, row.span);
-      links.set(row.key, link);
-      return link;
+      return path + quoteFragment(articleOf(row).source.article, row.span);
     },
     tags: [...new Set(rows.flatMap((row) => row.tags))].toSorted(),
   };

@@ -16,7 +16,7 @@ import { ALL_CLAIMS, formatLedgerQuery } from '../../core/claims/ledger-query.ts
 import type { LedgerRow } from '../../core/claims/ledger.ts';
 import { claimMatrix, claimsAlong, questionsAsked, talk } from '../../core/claims/who-says-what.ts';
 import { csvText } from '../../core/notes/csv-text.ts';
-import { formatQuoteLink } from '../../core/link/quote-link.ts';
+import { quoteFragment } from '../quote-fragment.ts';
 import { download } from '../../dom/download.ts';
 import { drawFigure } from '../../dom/figure-picture.ts';
 import { pictureFile } from '../../dom/quote-picture.ts';
@@ -101,7 +101,7 @@ function useAddresses(rows: number): (target: Target) => string {
       }
       const { span } = target;
       const fragment =
-        rows > EXACT ? `#${blockAt(article, span.start)?.id ?? ''}` : formatQuoteLink(article, span);
+        rows > EXACT ? `#${blockAt(article, span.start)?.id ?? ''}` : quoteFragment(article, span);
       return pathOf(published.slug, 'text') + fragment;
     },
     [article, published, rows],
