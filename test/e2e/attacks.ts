@@ -83,7 +83,9 @@ export const SITE = 'https://attacked.example';
 /** So many documents are open at once, each in a frame of its own. */
 const BATCH = 50;
 /** What is not done after so long, ms, is not done: vectors act at once, or when they are pressed. */
-const PATIENCE = 500;
+const PATIENCE = 800;
+/** How long all documents of a batch may take to be asked for, ms. One that leads away at once is never asked for. */
+const ASKING = 2_000;
 
 /** A browser for one piece of work. */
 export async function inBrowser<Result>(work: (browser: Browser) => Promise<Result>): Promise<Result> {
@@ -122,11 +124,13 @@ export async function openEach(
     for (let from = 0; from < documents.length; from += BATCH) {
       /* oxlint-disable no-await-in-loop -- one batch after the other, or the machine would be what is tested */
       const context = await browser.newContext();
+      let waiting = Math.min(BATCH, documents.length - from);
       await watch(context, (frame) => harms[numberOf(frame)] ?? null);
       await context.route(`${SITE}/**`, (route) => {
         const index = /^\/(\d+)$/.exec(new URL(route.request().url()).pathname)?.[1];
         if (route.request().url() === `${SITE}/all`)
           return route.fulfill({ contentType: 'text/html', body: `<!doctype html>${frames(from)}` });
+        if (index !== undefined) waiting -= 1;
         return index === undefined
           ? route.fulfill({ status: 404, body: '' })
           : route.fulfill({
@@ -135,7 +139,10 @@ export async function openEach(
             });
       });
       const page = await context.newPage();
-      await page.goto(`${SITE}/all`, { timeout: 2_500 }).catch(() => undefined);
+      // Not for its load: there are documents that never finish.
+      await page.goto(`${SITE}/all`, { waitUntil: 'domcontentloaded' });
+      for (const began = Date.now(); waiting > 0 && Date.now() - began < ASKING;)
+        await page.waitForTimeout(50);
       await page.waitForTimeout(PATIENCE);
       await Promise.all(page.frames().map(pressAll));
       await page.waitForTimeout(PATIENCE);
@@ -215,5 +222,5 @@ export async function pressAll(frame: Frame): Promise<void> {
     }
   });
   // A frame that is on its way elsewhere, or wedged, can't be asked.
-  await Promise.race([press.catch(() => undefined), new Promise((later) => setTimeout(later, 2_000))]);
+  await Promise.race([press.catch(() => undefined), new Promise((later) => setTimeout(later, 1_000))]);
 }

@@ -48,6 +48,10 @@ export const WCAG: RunOptions = {
   runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
 };
 
+/** What a theme can change is its colours: all else is looked for in one of them, by the same rules as everywhere. */
+export const rulesFor = (theme: string): RunOptions =>
+  theme === 'paper' ? WCAG : { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
 /** Opens the page in a theme, as a reader would have chosen it before. */
 export const withTheme = (theme: string) => (page: Page) =>
   page.addInitScript(

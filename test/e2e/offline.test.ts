@@ -155,8 +155,9 @@ async function visitAnew(page: Page, address: string): Promise<void> {
 }
 
 const OFFER = /A new version of Sidegloss is ready/;
+/** What a page runs: its own scripts, and the modules that they begin. */
 const scripts = (page: Page): Promise<string[]> =>
-  page.evaluate(() => [...document.scripts].map(({ src }) => src).filter(Boolean));
+  page.evaluate(() => [...document.scripts].flatMap(({ src, dataset }) => [src, dataset['app'] ?? '']));
 
 describe('a new version of the site', () => {
   it('is offered to tabs that are open, which keep all of theirs until then, and a draft', async () => {
@@ -173,6 +174,7 @@ describe('a new version of the site', () => {
       await page.getByText(OFFER).waitFor();
       await second.getByText(OFFER).waitFor();
       expect(await editor.inputValue()).toBe('Not finished yet');
+      expect((await scripts(page)).join()).toContain('assets/index-');
       expect((await scripts(page)).join()).not.toContain('-other-');
 
       // Every part that had not been fetched before the deployment.

@@ -8,8 +8,24 @@ const ARTICLE = 'vance-peace-talks';
 const RUNS = 9;
 /** What is promised: the first annotated paint, to that of a bare page. */
 const LIMIT = 1.3;
-/** How much slower than this machine the browser is made to be. */
-const RATES = [1, 4];
+/** Where a page may be read: `rate` is how much slower than this machine the browser is made to be. */
+interface Reader {
+  readonly name: string;
+  readonly width: number;
+  readonly rate: number;
+  /** Null where the server is on the same machine. */
+  readonly network: { readonly latency: number; readonly megabits: number } | null;
+}
+
+const WIFI = { latency: 30, megabits: 30 };
+const MOBILE = { latency: 150, megabits: 1.6 };
+const READERS: readonly Reader[] = [
+  { name: 'a desktop, served by itself', width: 1440, rate: 1, network: null },
+  { name: 'a phone, served by itself', width: 412, rate: 4, network: null },
+  { name: 'a desktop, 30 Mbit/s, 30 ms', width: 1440, rate: 1, network: WIFI },
+  { name: 'a phone, 30 Mbit/s, 30 ms', width: 412, rate: 4, network: WIFI },
+  { name: 'a phone, 1.6 Mbit/s, 150 ms', width: 412, rate: 4, network: MOBILE },
+];
 
 /** A word of the article that is marked as a claim on the first screen; the bare page has the same word in a plain paragraph. */
 const PAGES = {
@@ -27,13 +43,11 @@ export async function benchFirstPaint(): Promise<boolean> {
   const executablePath = findBrowser();
   if (!executablePath) throw new Error('No Chromium was found. To get one: npx playwright install chromium');
   const text = readFileSync(`public/articles/${ARTICLE}/article.txt`, 'utf8');
-  const site = await builtSite({ finish: (folder) => putBare(folder, text) });
+  const site = await builtSite({ compressed: true, finish: (folder) => putBare(folder, text) });
   const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGUMENTS] });
   try {
     const rows: boolean[] = [];
-    for (const width of [1440, 412]) {
-      for (const rate of RATES) rows.push(await compare(browser, site.address, { width, rate }));
-    }
+    for (const reader of READERS) rows.push(await compare(browser, site.address, reader));
     return rows.every(Boolean);
   } finally {
     await browser.close();
@@ -41,15 +55,11 @@ export async function benchFirstPaint(): Promise<boolean> {
   }
 }
 
-async function compare(
-  browser: Browser,
-  address: string,
-  how: { readonly width: number; readonly rate: number },
-): Promise<boolean> {
+async function compare(browser: Browser, address: string, reader: Reader): Promise<boolean> {
   const times: Record<Name, number[]> = { ours: [], bare: [] };
   for (let run = 0; run <= RUNS; run += 1) {
     for (const name of ['bare', 'ours'] as const) {
-      const ms = await visit(browser, address, { ...how, name });
+      const ms = await visit(browser, address + PAGES[name].path, { ...reader, shown: PAGES[name].shown });
       // The first visits warm the server and the browser itself.
       if (run > 0) times[name].push(ms);
     }
@@ -57,7 +67,7 @@ async function compare(
   const [ours, bare] = [median(times.ours), median(times.bare)];
   const ratio = ours / bare;
   console.log(
-    `${how.width} px, ${how.rate === 1 ? 'as it is' : `${how.rate} × slower`}: annotated ${Math.round(ours)} ms, bare ${Math.round(bare)} ms, × ${ratio.toFixed(2)} of ${LIMIT} ${ratio <= LIMIT ? 'ok' : 'OVER'}`,
+    `${reader.name}: annotated ${Math.round(ours)} ms, bare ${Math.round(bare)} ms, × ${ratio.toFixed(2)} of ${LIMIT} ${ratio <= LIMIT ? 'ok' : 'OVER'}`,
   );
   return ratio <= LIMIT;
 }
@@ -66,13 +76,22 @@ async function compare(
 async function visit(
   browser: Browser,
   address: string,
-  { name, width, rate }: { readonly name: Name; readonly width: number; readonly rate: number },
+  { width, rate, network, shown }: Reader & { readonly shown: string },
 ): Promise<number> {
-  const { path, shown } = PAGES[name];
   const context = await browser.newContext({ viewport: { width, height: 900 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   if (rate > 1) await session.send('Emulation.setCPUThrottlingRate', { rate });
+  if (network) {
+    const throughput = (network.megabits * 1_000_000) / 8;
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: network.latency,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
+  }
   // The frame in which the words are there first; it is painted after its callbacks, and the first paint is that or an earlier one.
   await page.addInitScript(`globalThis.shown = null;
 const look = () => requestAnimationFrame(() => {
@@ -80,7 +99,7 @@ const look = () => requestAnimationFrame(() => {
   else globalThis.shown = performance.now();
 });
 look();`);
-  await page.goto(address + path, { waitUntil: 'load' });
+  await page.goto(address, { waitUntil: 'load' });
   await page.waitForFunction(
     () =>
       (globalThis as { shown?: number | null }).shown !== null &&
