@@ -99,6 +99,22 @@ group('finding described words', () => {
       'moved: Costs have doubled since the',
     );
   });
+  it.each([
+    ['half of what was around them is', 'which by all accounts is a plan', 'exact'],
+    ['less than half of it is', 'which is', 'moved'],
+  ])('says whether they moved where %s still there', (_, following, outcome) => {
+    const quote = {
+      type: 'TextQuoteSelector',
+      exact: 'the harbour rebuilt',
+      prefix: 'now all of them want ',
+      suffix: ' which by all accounts is a plan',
+    } as const;
+    const changed = articleOf(`Others, of whom nobody spoke: the harbour rebuilt ${following} for later.`);
+    expect(locate(changed, [quote])).toEqual({
+      outcome,
+      span: spanOf(changed.text, 'the harbour rebuilt'),
+    });
+  });
   it('says that they are lost where they are gone', () => {
     expect(after(articleOf(SAMPLE), 'Costs have doubled', articleOf('Costs have tripled since.'))).toBe(
       'lost',

@@ -43,6 +43,16 @@ describe('a locator as a fragment', () => {
     ],
     ['a number with one is a word', 'p1.a..b.01', { to: { block: 'b', words: '01' } }],
     ['a number of ten digits is a word', 'p1.a..b.1234567890', { to: { block: 'b', words: '1234567890' } }],
+    [
+      'a number behind an end is its place, whatever follows',
+      'p1.a..b.3.x',
+      { to: { block: 'p1', words: 'b' }, nth: 3 },
+    ],
+    [
+      'of two numbers the first is a word of the block before it',
+      'p1.a..b.3.2',
+      { to: { block: 'b', words: '3' }, nth: 2 },
+    ],
     ['nothing but signs at the end leaves the words', 'p1.a..-', {}],
     ['a place that is none is left out', 'p1.a.0', {}],
   ])('%s', (_, fragment, rest) => {
@@ -118,5 +128,11 @@ describe('where a block stood that is gone', () => {
     expect(instead('p2')).toBeNull();
     expect(instead('p4')).toBe('three');
     expect(instead('p8')).toBeNull();
+  });
+  it('has of blocks with the same number the later one before another, and none before its own', () => {
+    const same = readArticle('one\n\ntwo\n\nthree', { blocks: ['a1', 'b1', 'c4'] }).blocks;
+    expect(lowerBlock(same, 'd3')).toBe(1);
+    expect(lowerBlock(blocks, 'd4')).toBe(1);
+    expect(lowerBlock(blocks, 'd1')).toBe(-1);
   });
 });
