@@ -124,13 +124,13 @@ export async function openEach(
     for (let from = 0; from < documents.length; from += BATCH) {
       /* oxlint-disable no-await-in-loop -- one batch after the other, or the machine would be what is tested */
       const context = await browser.newContext();
-      let waiting = Math.min(BATCH, documents.length - from);
+      const asked = new Set<string>();
       await watch(context, (frame) => harms[numberOf(frame)] ?? null);
       await context.route(`${SITE}/**`, (route) => {
         const index = /^\/(\d+)$/.exec(new URL(route.request().url()).pathname)?.[1];
         if (route.request().url() === `${SITE}/all`)
           return route.fulfill({ contentType: 'text/html', body: `<!doctype html>${frames(from)}` });
-        if (index !== undefined) waiting -= 1;
+        if (index !== undefined) asked.add(index);
         return index === undefined
           ? route.fulfill({ status: 404, body: '' })
           : route.fulfill({
@@ -141,7 +141,8 @@ export async function openEach(
       const page = await context.newPage();
       // Not for its load: there are documents that never finish.
       await page.goto(`${SITE}/all`, { waitUntil: 'domcontentloaded' });
-      for (const began = Date.now(); waiting > 0 && Date.now() - began < ASKING;)
+      const count = Math.min(BATCH, documents.length - from);
+      for (const began = Date.now(); asked.size < count && Date.now() - began < ASKING;)
         await page.waitForTimeout(50);
       await page.waitForTimeout(PATIENCE);
       await Promise.all(page.frames().map(pressAll));

@@ -257,6 +257,15 @@ group('the claims of all articles', () => {
       await page.keyboard.press('Control+z');
       await expect.poll(() => stored(page)).toEqual([]);
       await expect.poll(() => first.innerText()).not.toContain('your copy');
+
+      await first.hover();
+      await first.getByRole('button', { name: /^Edit/ }).click();
+      const voices = first.getByLabel('Who asserts it?').locator('option');
+      await voices.filter({ hasText: 'Dmitry Yerofeyev' }).waitFor({ state: 'attached' });
+      await page.keyboard.type(' As of today.');
+      await page.keyboard.press('Control+Enter');
+      await said(page, 'Your copy of claim 1; the published one stays as it is.');
+      await expect.poll(() => stored(page).then(([note]) => note?.body)).toMatch(/ As of today\.$/);
     });
   });
 });

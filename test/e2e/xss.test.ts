@@ -276,11 +276,21 @@ describe('the doors alone', () => {
         await page.goto('/library/claims/');
         await page.getByRole('row').nth(1).waitFor();
         await look();
+        // Links of the web lead away, as they may; a browser that is closed on its way there hangs.
+        await page.evaluate(() =>
+          addEventListener(
+            'click',
+            (event) => {
+              const link = event.target instanceof Element ? event.target.closest('a') : null;
+              if (link && /^https?:$/.test(link.protocol)) event.preventDefault();
+            },
+            { capture: true },
+          ),
+        );
         await pressAll(page.mainFrame());
-        // Something that was pressed leads to another page: a browser that is closed on its way there hangs.
         await page.waitForTimeout(300);
-        await page.waitForLoadState('networkidle');
-        await page.context().unrouteAll({ behavior: 'wait' });
+        expect(new URL(page.url()).pathname).toBe('/library/claims/');
+        await page.context().unrouteAll({ behavior: 'ignoreErrors' });
         expect(harm.ran).toEqual([]);
         expect(harm.fetched).toEqual([]);
       },

@@ -63,7 +63,14 @@ export function RowEditor(props: {
         </p>
       )}
       <Suspense fallback={<p>…</p>}>
-        <NoteEditor draft={draft} knownTags={ledger.tags} onCancel={cancel} onDraft={type} onSave={save} />
+        <NoteEditor
+          draft={draft}
+          knownTags={ledger.tags}
+          speakers={ledger.articleOf(row).source.article.speakers}
+          onCancel={cancel}
+          onDraft={type}
+          onSave={save}
+        />
       </Suspense>
     </div>
   );

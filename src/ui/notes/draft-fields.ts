@@ -1,6 +1,7 @@
 import { isWebAddress } from '../../core/notes/web-address.ts';
 import type { Claim, Source } from '../../core/notes/claim.ts';
 import type { Colour } from '../../core/notes/note.ts';
+import type { Speaker } from '../../core/voices/speakers.ts';
 import type { NoteFields } from './note-steps.ts';
 
 /** What is being typed: the note's fields, with those of a claim even while it is none, so that nothing typed is lost. */
@@ -65,6 +66,8 @@ function missingIn({ title, url }: Source): string | null {
 /** What an editor of a note needs: the draft, and what to do with it. */
 export interface EditorProps {
   readonly draft: DraftFields;
+  /** Those who may have said it: of the note's article, of which a page may show many. */
+  readonly speakers: readonly Speaker[];
   readonly knownTags: readonly string[];
   readonly onDraft: (draft: DraftFields) => void;
   readonly onSave: () => Promise<boolean>;

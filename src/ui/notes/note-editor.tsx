@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import { COLOURS, type Colour } from '../../core/notes/note.ts';
-import { useReading } from '../reading.ts';
 import { ClaimFields } from './claim-fields.tsx';
 import { faultOf, type DraftFields, type EditorProps } from './draft-fields.ts';
 import { TagsInput } from './tags-input.tsx';
@@ -10,8 +9,7 @@ import styles from './note-editor.module.css';
  * Writes a note. What is typed is reported at once (`onDraft`), so that it can be kept; Ctrl+Enter saves, Escape closes
  * and keeps the draft.
  */
-export default function NoteEditor({ draft, knownTags, onDraft, onSave, onCancel }: EditorProps) {
-  const { article } = useReading();
+export default function NoteEditor({ draft, speakers, knownTags, onDraft, onSave, onCancel }: EditorProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [saving, setSaving] = useState(false);
   const id = useId();
@@ -69,7 +67,7 @@ export default function NoteEditor({ draft, knownTags, onDraft, onSave, onCancel
       {draft.kind === 'claim' && (
         <ClaimFields
           claim={draft.claim}
-          speakers={article.speakers}
+          speakers={speakers}
           onClaim={(claim) => onDraft({ ...draft, claim })}
         />
       )}

@@ -65,6 +65,7 @@ export function useCards(given: {
   const knownTags = useMemo(() => (isWriting ? tagsOf(notebook.all) : []), [isWriting, notebook.all]);
   const editor: EditorProps | null = now && {
     draft: now.draft,
+    speakers: reading.article.speakers,
     knownTags,
     onDraft: writing.update,
     onSave: writing.save,
