@@ -12,6 +12,8 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
   const [opened, setOpened] = useState<OpenedStore | null>(null);
   /** Why the store that was open had to be let go, where it had to. */
   const [ended, setEnded] = useState<FailureReason | null>(null);
+  /** Whether what opens the store could not be fetched. */
+  const [isMissing, setMissing] = useState(false);
   const [told, setTold] = useState(() => readKeeping(null));
 
   // Synchronises with the browser's database. What opens it is fetched after the page is there, in a task of its own.
@@ -19,11 +21,20 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
     let current = true;
     let made: OpenedStore | null = null;
     const open = async (): Promise<void> => {
-      const { openStore, backupDue } = await import('./storage-entry.ts');
+      // A browser that could not fetch a module does not ask for it again until the page is loaded again.
+      const storage = await import('./storage-entry.ts').catch(() => null);
+      if (!storage) {
+        setMissing(true);
+        return;
+      }
+      const { openStore, backupDue } = storage;
       made = await openStore({ newId, ended: setEnded });
-      if (!current) return made.store.close();
+      if (!current) {
+        made.store.close();
+        return;
+      }
       setOpened(made);
-      return setTold(readKeeping({ opened: made, backupDue: backupDue(new Date()) }));
+      setTold(readKeeping({ opened: made, backupDue: backupDue(new Date()) }));
     };
     const timer = setTimeout(() => void open());
     return () => {
@@ -34,7 +45,10 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const retry = useCallback(async (): Promise<void> => {
-    if (!opened) return;
+    if (!opened) {
+      location.reload();
+      return;
+    }
     const again = await opened.retry();
     setEnded(null);
     setOpened(again);
@@ -49,7 +63,7 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
     (): Keeping => ({
       store: opened?.store ?? null,
       library: opened?.library ?? null,
-      state: ended ?? stateOf(opened),
+      state: isMissing ? 'missing' : (ended ?? stateOf(opened)),
       ...told,
       retry: () => void retry(),
       acceptLoss: () => settle('acceptLoss'),
@@ -58,7 +72,7 @@ export function KeepingProvider({ children }: { children: ReactNode }) {
       now,
       newId,
     }),
-    [ended, opened, retry, settle, told],
+    [ended, isMissing, opened, retry, settle, told],
   );
   // Begun with the very same, or all that depends on it would be drawn again at once.
   const [live] = useState(() => createLiveValue(keeping));

@@ -100,10 +100,13 @@ function keepInView(box: DOMRect): void {
   else if (box.bottom > bottom) scrollBy({ top: box.bottom - bottom, behavior: 'instant' });
 }
 
-/** The offset that the cursor or the selection's moving end is at; null outside the text. */
+/** The offset that the selection's moving end is at, else that of the beginning of what has the focus; null outside the text. */
 export function cursorOffset(article: Element): number | null {
   const selection = document.getSelection();
   const piece = selection?.focusNode?.parentElement?.closest<HTMLElement>('[data-start]');
-  if (!selection || !piece || !article.contains(piece)) return null;
-  return Number(piece.dataset['start']) + selection.focusOffset;
+  if (selection && piece && article.contains(piece))
+    return Number(piece.dataset['start']) + selection.focusOffset;
+  const focused = document.activeElement;
+  const first = article.contains(focused) && focused?.querySelector<HTMLElement>('[data-start]');
+  return first ? Number(first.dataset['start']) : null;
 }

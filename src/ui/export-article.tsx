@@ -11,7 +11,7 @@ export default function ExportArticle(props: {
   onClose: () => void;
 }) {
   const { slug, published, onClose } = props;
-  const { store, library } = useKeeping();
+  const { store, library, state } = useKeeping();
   const id = ownId(slug);
   const { data } = useQuery({
     queryKey: ['export', slug],
@@ -20,6 +20,8 @@ export default function ExportArticle(props: {
       notes: (await store?.notes(slug)) ?? [],
       corrections: (await store?.corrections(slug)) ?? [],
     }),
+    // Nothing is handed out without the notes on it, but where none can be read at all.
+    enabled: store !== null || state === 'missing',
     // What is handed out is what is there now.
     gcTime: 0,
     staleTime: 0,

@@ -28,12 +28,13 @@ export function ForgetPart() {
   if (step.is === 'forgotten') return <Forgotten kept={step.kept} left={step.left} />;
 
   const writeBackup = async (): Promise<void> => {
+    if (!store) return setTold('Your notes are not open: nothing was written. Try again in a moment.');
     try {
-      const name = store && (await backUp(store, now()));
+      const name = await backUp(store, now());
       if (name !== null && state === 'kept') backedUp();
-      setTold(name === null ? 'There is nothing to back up.' : `Written to ${name}.`);
+      return setTold(name === null ? 'There is nothing to back up.' : `Written to ${name}.`);
     } catch {
-      setTold('The backup could not be written. Nothing was deleted.');
+      return setTold('The backup could not be written. Nothing was deleted.');
     }
   };
   const forget = async (): Promise<void> => {

@@ -6,19 +6,20 @@ import { createLiveValue, useLiveValue, type LiveValue } from './live-value.ts';
 
 /**
  * How a reader's notes are kept on this page. `state` is `kept` where they are on disk; any other reason means that
- * they stay only as long as the page is open, which the page says.
+ * they stay only as long as the page is open, which the page says; where the part that keeps them is `missing`, there is
+ * no store at all.
  */
 export interface Keeping {
   /** Null while it is being opened. */
   readonly store: NoteStore | null;
   /** The reader's own articles, kept where the notes are; null as `store`. */
   readonly library: LibraryStore | null;
-  readonly state: 'opening' | 'kept' | FailureReason;
+  readonly state: 'opening' | 'kept' | 'missing' | FailureReason;
   /** What should be there and is not: the browser has emptied its storage. Null where nothing is amiss. */
   readonly lost: Held | null;
   /** Where there are notes of a week that no backup holds; else null. */
   readonly backupDue: BackupDue | null;
-  /** Opens the store again; what was written meanwhile goes into it. */
+  /** Opens the store again; what was written meanwhile goes into it. Where it is missing, the page is loaded again. */
   readonly retry: () => void;
   /** The reader knows of the loss. */
   readonly acceptLoss: () => void;

@@ -199,4 +199,51 @@ describe('the selection bar', () => {
       await page.getByRole('toolbar', { name: 'Selected words' }).waitFor({ state: 'detached' });
     });
   });
+
+  it('keeps words that are highlighted before notes can be kept', async () => {
+    let isThere = (): void => undefined;
+    const there = new Promise<void>((resolve) => (isThere = resolve));
+    const before = async (page: Page): Promise<void> => {
+      await page.route(/storage-entry/, async (route) => {
+        await there;
+        await route.continue();
+      });
+    };
+    await withPage({ before }, async (page) => {
+      await highlightEarly(page);
+      await page.getByText('Your notes are being opened.').waitFor();
+      expect(await paintedWords(page)).toEqual([]);
+      isThere();
+      await page.getByText('Highlighted.').waitFor();
+      expect(await paintedWords(page)).toEqual(['This is']);
+    });
+  });
+
+  it.each(['storage-entry', 'note-actions'])('says that nothing can be kept without %s', async (part) => {
+    const before = async (page: Page): Promise<void> => {
+      await page.route(
+        (url) => url.pathname.includes(part),
+        (route) => route.abort(),
+      );
+    };
+    await withPage({ before, expected: /ERR_FAILED|failed/i }, async (page) => {
+      await highlightEarly(page);
+      await page.getByText('What keeps notes could not be fetched. Reload').waitFor();
+      expect(await page.evaluate(() => document.getSelection()!.toString())).toBe('This is');
+      if (part === 'note-actions') return;
+      await page.getByText('so nothing can be noted on this page now').waitFor();
+      await page.unrouteAll();
+      await page.getByRole('button', { name: 'Reload' }).click();
+      await highlightEarly(page);
+      await page.getByText('Highlighted.').waitFor();
+    });
+  });
 });
+
+/** Selects words, and highlights them by key. */
+async function highlightEarly(page: Page): Promise<void> {
+  const from = await pointOf(page, 'This is well known', 0);
+  await drag(page, from, await pointOf(page, 'This is well known', 7));
+  await page.getByRole('toolbar', { name: 'Selected words' }).waitFor();
+  await page.keyboard.press('h');
+}

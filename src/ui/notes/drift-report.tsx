@@ -38,7 +38,7 @@ export function DriftReport({ notebook }: { notebook: Notebook }) {
     for (const { note } of moved) {
       // One after the other: each is a step that can be undone.
       // oxlint-disable-next-line no-await-in-loop
-      if (!(await notebook.actions?.attach(note, note.span))) return;
+      if (!(await (await notebook.ready()).attach(note, note.span))) return;
     }
     say({ text: 'Accepted.' });
   };
@@ -74,7 +74,7 @@ function DriftedRow(props: { drifted: Drifted; notebook: Notebook; onKeep: () =>
   const say = useSay();
   const selected = useSelectedWords();
   const attach = async (span: Span, said: string): Promise<void> => {
-    if (await notebook.actions?.attach(note, span)) say({ text: said });
+    if (await (await notebook.ready()).attach(note, span)) say({ text: said });
   };
   const was = wordsOf(note);
   const is = article.text.slice(note.span.start, note.span.end);

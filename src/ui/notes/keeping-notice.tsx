@@ -25,6 +25,10 @@ const TOLD: Record<Exclude<Keeping['state'], 'opening' | 'kept'>, { what: string
     what: 'Everything that this site had kept in this browser was deleted. What this page shows is not kept any more. Reload it to begin anew.',
     retry: null,
   },
+  missing: {
+    what: 'What keeps notes could not be fetched, so nothing can be noted on this page now. Notes that were kept before are safe. Reload the page when there is a network.',
+    retry: 'Reload',
+  },
   newer: {
     what: 'A newer version of Sidegloss is open in another tab. Reload this page to go on; what is saved is safe.',
     retry: null,
@@ -56,7 +60,10 @@ export function KeepingNotice({ onExport }: { onExport?: () => void }) {
           ...(again ? [[again, retry] as const] : []),
           ...(state === 'newer' || state === 'deleted'
             ? [['Reload', () => location.reload()] as const]
-            : offer('Export')),
+            : // Without a store there is nothing to take along.
+              state === 'missing'
+              ? []
+              : offer('Export')),
           ['Dismiss', () => setDismissed(state)],
         ]}
         urgent

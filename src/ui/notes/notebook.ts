@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ReaderNote } from '../../core/notes/note.ts';
 import type { Article } from '../../core/voices/read-article.ts';
 import type { Change } from '../../storage/note-store.ts';
@@ -17,12 +17,14 @@ export interface Notebook extends Placing {
   readonly isRead: boolean;
   /** Null while the store is being opened, and what writes to it fetched. */
   readonly actions: NoteActions | null;
+  /** Resolves with the actions, now or once there are any: what is done before must not be lost. Says where it waits. */
+  readonly ready: () => Promise<NoteActions>;
   readonly history: History;
 }
 
 /** Reads the notes on an article and keeps them equal to the store, which other tabs write to as well. */
 export function useNotebook(article: Article, id: string, history: History): Notebook {
-  const { store, now, newId } = useKeeping();
+  const { store, state, now, newId } = useKeeping();
   const say = useSay();
   const client = useQueryClient();
   const { data: all = NONE, isSuccess: isRead } = useQuery({
@@ -35,11 +37,10 @@ export function useNotebook(article: Article, id: string, history: History): Not
   useEffect(() => store?.watch((change) => mirror(client, id, change)), [client, id, store]);
 
   // Nothing can be written before the store is open.
-  const { data: writing } = useQuery({
+  const { data: writing, isError } = useQuery({
     queryKey: ['note-actions'],
     queryFn: () => import('./note-actions.ts'),
     enabled: store !== null,
-    retry: 3,
     staleTime: Number.POSITIVE_INFINITY,
   });
   const placing = usePlacing(article, all, store);
@@ -50,10 +51,35 @@ export function useNotebook(article: Article, id: string, history: History): Not
         : null,
     [article, client, history, id, newId, now, say, store, writing],
   );
+  const ready = useReady(actions, state === 'missing' || isError);
   return useMemo(
-    () => ({ ...placing, all, isRead, actions, history }),
-    [actions, all, history, isRead, placing],
+    () => ({ ...placing, all, isRead, actions, ready, history }),
+    [actions, all, history, isRead, placing, ready],
   );
+}
+
+function useReady(actions: NoteActions | null, isMissing: boolean): () => Promise<NoteActions> {
+  const say = useSay();
+  const waiting = useRef<((actions: NoteActions) => void)[]>([]);
+  const tell = useCallback(
+    () =>
+      say(
+        isMissing
+          ? { text: 'What keeps notes could not be fetched. Reload the page to try again.', error: true }
+          : { text: 'Your notes are being opened.' },
+      ),
+    [isMissing, say],
+  );
+  // Synchronises what waits with the store.
+  useEffect(() => {
+    if (actions) for (const go of waiting.current.splice(0)) go(actions);
+    else if (waiting.current.length > 0) tell();
+  }, [actions, tell]);
+  return useCallback(async () => {
+    if (actions) return actions;
+    tell();
+    return new Promise((go) => void waiting.current.push(go));
+  }, [actions, tell]);
 }
 
 const NONE: readonly ReaderNote[] = [];

@@ -44,7 +44,8 @@ export default function NotesPanel(props: {
     const here = blockAt(reading.article, offset());
     if (!here) return;
     const span = { start: here.start, end: here.end };
-    await notebook.actions?.add(span, { kind: 'highlight', body: '', tags: [], colour: 'yellow' });
+    const notes = await notebook.ready();
+    await notes.add(span, { kind: 'highlight', body: '', tags: [], colour: 'yellow' });
   };
   return (
     <SidePanel

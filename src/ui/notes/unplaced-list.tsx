@@ -46,7 +46,7 @@ function UnplacedRow(props: { note: Unplaced<ReaderNote>; notebook: Notebook; on
   const say = useSay();
   const selected = useSelectedWords();
   const attach = async (span: Span): Promise<void> => {
-    if (await notebook.actions?.attach(note, span)) say({ text: 'Attached.' });
+    if (await (await notebook.ready()).attach(note, span)) say({ text: 'Attached.' });
   };
   const { located } = note;
   return (

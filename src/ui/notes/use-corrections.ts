@@ -16,7 +16,7 @@ export function useCorrections(
   const { store } = useKeeping();
   const say = useSay();
   const client = useQueryClient();
-  const { data: kept = NONE } = useQuery({
+  const { data: kept = NONE, isSuccess: isRead } = useQuery({
     queryKey: ['corrections', article],
     queryFn: () => store?.corrections(article) ?? [],
     enabled: store !== null,
@@ -40,15 +40,17 @@ export function useCorrections(
   const put = useCallback(
     async (corrections: readonly Correction[]): Promise<boolean> => {
       try {
-        await store?.saveCorrections(article, corrections);
+        // What is not read yet must not be overwritten.
+        if (!store || !isRead) throw new Error('the corrections are not read');
+        await store.saveCorrections(article, corrections);
         client.setQueryData(['corrections', article], corrections);
-        return store !== null;
+        return true;
       } catch {
         say({ text: 'The correction could not be saved. Nothing else has changed; try again.', error: true });
         return false;
       }
     },
-    [article, client, say, store],
+    [article, client, isRead, say, store],
   );
   const add = useCallback(
     async (correction: Correction): Promise<void> => {

@@ -53,7 +53,10 @@ export function useExport(notebook: Notebook): { write: (format: Format) => Prom
       const notes: Exported['notes'] = format === 'backup' ? all : [...notebook.placed, ...notebook.unplaced];
       const others = rest.corrections.length + rest.drafts.length + (rest.articles?.length ?? 0);
       if (notes.length + others === 0) {
-        return setTold({ text: 'There is nothing to back up yet.', busy: false, failed: false });
+        const text = isAll
+          ? 'There is nothing to back up yet.'
+          : 'Your notes can’t be read now, and this page holds none: nothing was written.';
+        return setTold({ text, busy: false, failed: !isAll });
       }
       await transfer.hold(notes);
       const { slug, title } = published;

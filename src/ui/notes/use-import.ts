@@ -128,7 +128,10 @@ export function useImport(notebook: Notebook, onDone: () => void): Import {
     const { undo, redo } = result;
     notebook.history.done({ what, undo, redo });
     if (lost && preview.format === 'backup') acceptLoss();
-    say({ text: `${what}.`, action: { label: 'Undo', act: () => void notebook.actions?.undo() } });
+    say({
+      text: `${what}.`,
+      action: { label: 'Undo', act: () => void notebook.ready().then((notes) => notes.undo()) },
+    });
     onDone();
   };
   return {

@@ -94,11 +94,12 @@ export function useWriting(reading: Reading, notebook: Notebook, active: ActiveN
     [article, keep, writing],
   );
   const save = useCallback(async (): Promise<boolean> => {
-    if (!writing || !notebook.actions) return false;
+    if (!writing) return false;
+    const notes = await notebook.ready();
     const fields = fieldsOf(writing.draft);
     const saved = writing.note
-      ? await notebook.actions.change(writing.note, fields)
-      : await notebook.actions.add(writing.span, fields);
+      ? await notes.change(writing.note, fields)
+      : await notes.add(writing.span, fields);
     // Where it could not be saved, the editor stays with what was typed.
     if (!saved) return false;
     setWriting(null);
@@ -106,7 +107,7 @@ export function useWriting(reading: Reading, notebook: Notebook, active: ActiveN
     say({ text: 'Saved.' });
     await drop(writing.key);
     return true;
-  }, [active, drop, notebook.actions, say, writing]);
+  }, [active, drop, notebook, say, writing]);
 
   const discard = useCallback((draft: KeptDraft): void => void drop(draft.key), [drop]);
   const cancel = useCallback((): void => {

@@ -26,7 +26,7 @@ export function LeftReadings({ left, notebook }: { left: readonly ReaderNote[]; 
             <button
               className={styles['button']}
               type="button"
-              onClick={() => void notebook.actions?.remove([note])}
+              onClick={() => void notebook.ready().then((notes) => notes.remove([note]))}
             >
               Delete this reading
             </button>

@@ -1,13 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, type RefObject } from 'react';
 import type { Colour, ReaderNote } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
-import { copyFormats } from '../../dom/clipboard.ts';
 import { watchSelection } from '../../dom/selection.ts';
 import type { ActiveNote } from '../active-note.ts';
 import type { Notebook } from '../notes/notebook.ts';
 import type { SelectionActions } from '../notes/selection-bar.tsx';
 import type { WritingControl } from '../notes/use-writing.ts';
-import { NO_LINK } from '../copy-link.tsx';
 import type { Reading } from '../reading.ts';
 import { useSay } from '../status-line.tsx';
 import type { Place } from './use-place.ts';
@@ -43,6 +41,7 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
   const [correcting, setCorrecting] = useState<Span | null>(null);
   const [sharing, setSharing] = useState<Span | null>(null);
   const { text } = reading.article;
+  const { ready } = notebook;
 
   // Synchronises with the document's selection.
   useEffect(
@@ -60,37 +59,22 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
   );
   const passOn = useCallback(
     async (span: Span, what: 'link' | 'quote'): Promise<void> => {
-      const { quoteAddress, quoteFormats } = await import('../quote-address.ts');
-      const passed = what === 'link' ? quoteAddress(reading, span) : quoteFormats(reading, span);
-      if (passed === null) {
-        const copy = async (): Promise<void> => {
-          await copyFormats(quoteFormats(reading, span));
-          say({ text: 'Quote copied.' });
-        };
-        return say({ text: NO_LINK, action: { label: 'Copy quote', act: () => void copy() } });
-      }
-      try {
-        if (typeof passed === 'string') await navigator.clipboard.writeText(passed);
-        else await copyFormats(passed);
-        return say({ text: what === 'link' ? 'Link copied.' : 'Quote copied.' });
-      } catch {
-        const shown = typeof passed === 'string' ? passed : passed.text;
-        return say({ text: `Nothing could be copied. Here it is: ${shown}`, error: true });
-      }
+      const passing = await import('./pass-on.ts');
+      return passing.passOn(reading, { span, what, say });
     },
     [reading, say],
   );
   const highlight = useCallback(
     (colour: Colour) => {
-      const { actions: notes } = notebook;
       const add = async (span: Span): Promise<void> => {
+        const notes = await ready();
         document.getSelection()?.removeAllRanges();
-        const note = await notes?.add(span, { kind: 'highlight', body: '', tags: [], colour });
-        if (note) say({ text: 'Highlighted.', action: { label: 'Undo', act: () => void notes?.undo() } });
+        const note = await notes.add(span, { kind: 'highlight', body: '', tags: [], colour });
+        if (note) say({ text: 'Highlighted.', action: { label: 'Undo', act: () => void notes.undo() } });
       };
       withWords((span) => void add(span))();
     },
-    [notebook, say, withWords],
+    [ready, say, withWords],
   );
   const copyQuote = useCallback((span: Span): void => void passOn(span, 'quote'), [passOn]);
   const actions = useMemo(
@@ -108,9 +92,9 @@ export function useAnnotating({ article, reading, notebook, writing, active, pla
   const remove = useCallback(
     (note: ReaderNote): void => {
       active.open(null);
-      void notebook.actions?.remove([note]);
+      void ready().then((notes) => notes.remove([note]));
     },
-    [active, notebook.actions],
+    [active, ready],
   );
   const toggleCursor = useTextCursor(article, place);
   return {
@@ -143,7 +127,7 @@ function useTextCursor(article: RefObject<HTMLElement | null>, place: Place): ()
     const before = document.activeElement;
     const { cursorOffset, startTextCursor } = await loadTextCursor();
     if (!article.current) return undefined;
-    const at = cursorOffset(article.current) ?? focusedOffset(article.current) ?? place.get();
+    const at = cursorOffset(article.current) ?? place.get();
     const started = startTextCursor(article.current, at, () => {
       setCursor(null);
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
@@ -152,14 +136,6 @@ function useTextCursor(article: RefObject<HTMLElement | null>, place: Place): ()
     return say({ text: 'Text cursor: arrows move it, Shift selects, Escape ends it.' });
   }, [article, cursor, place, say]);
   return useCallback((): void => void start(), [start]);
-}
-
-/** The beginning of what has the focus, where that is in the text. */
-function focusedOffset(article: Element): number | null {
-  const focused = document.activeElement;
-  const piece =
-    focused && article.contains(focused) ? focused.querySelector<HTMLElement>('[data-start]') : null;
-  return piece ? Number(piece.dataset['start']) : null;
 }
 
 /** The words of the turn that has the focus: a person who goes from turn to turn can mark one without selecting. */
