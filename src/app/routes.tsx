@@ -46,35 +46,38 @@ export function Routes({ missing }: { missing?: string | undefined }) {
   const [path] = useLocation();
   if (path === missing) return <Missing reason="unknown" />;
   return (
-    <Switch>
-      <Route path="/">
-        <FirstArticle />
-      </Route>
-      <Route path="/library">
-        <LibraryPage />
-      </Route>
-      <Route path="/library/claims">
-        <AllClaimsPage />
-      </Route>
-      <Route path="/own/new">
-        <Suspense fallback={<Waiting />}>
-          <NewArticlePage />
-        </Suspense>
-      </Route>
-      {(['text', 'claims', 'questions'] as const).map((page) => (
-        <Route key={page} path={page === 'text' ? '/own' : `/own/${page}`}>
+    // Another address is another try.
+    <ErrorBoundary key={path}>
+      <Switch>
+        <Route path="/">
+          <FirstArticle />
+        </Route>
+        <Route path="/library">
+          <LibraryPage />
+        </Route>
+        <Route path="/library/claims">
+          <AllClaimsPage />
+        </Route>
+        <Route path="/own/new">
           <Suspense fallback={<Waiting />}>
-            <OwnArticlePage page={page} />
+            <NewArticlePage />
           </Suspense>
         </Route>
-      ))}
-      <Route path="/:slug">{({ slug }) => <ArticlePage slug={slug} />}</Route>
-      <Route path="/:slug/claims">{({ slug }) => <ArticlePage page="claims" slug={slug} />}</Route>
-      <Route path="/:slug/questions">{({ slug }) => <ArticlePage page="questions" slug={slug} />}</Route>
-      <Route>
-        <Missing reason="unknown" />
-      </Route>
-    </Switch>
+        {(['text', 'claims', 'questions'] as const).map((page) => (
+          <Route key={page} path={page === 'text' ? '/own' : `/own/${page}`}>
+            <Suspense fallback={<Waiting />}>
+              <OwnArticlePage page={page} />
+            </Suspense>
+          </Route>
+        ))}
+        <Route path="/:slug">{({ slug }) => <ArticlePage slug={slug} />}</Route>
+        <Route path="/:slug/claims">{({ slug }) => <ArticlePage page="claims" slug={slug} />}</Route>
+        <Route path="/:slug/questions">{({ slug }) => <ArticlePage page="questions" slug={slug} />}</Route>
+        <Route>
+          <Missing reason="unknown" />
+        </Route>
+      </Switch>
+    </ErrorBoundary>
   );
 }
 

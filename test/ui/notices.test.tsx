@@ -29,6 +29,23 @@ describe('when drawing fails', () => {
     expect(screen.getByText('Second <b>paragraph</b>.')).toBeTruthy();
     expect(screen.getByRole('link', { name: 'Library' }).getAttribute('href')).toBe('/library/');
   });
+
+  it('a page without an article says so, and another address is another try', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const Broken = (): never => {
+      throw new Error('no such voice');
+    };
+    const { rerender } = render(
+      <ErrorBoundary key="/a">
+        <Broken />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole('alert').textContent).toMatch(/no such voice.*nothing of yours is lost/s);
+    expect(screen.queryByRole('article')).toBeNull();
+    rerender(<ErrorBoundary key="/b">All is well</ErrorBoundary>);
+    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByText('All is well')).toBeTruthy();
+  });
 });
 
 describe('a page without an article', () => {
