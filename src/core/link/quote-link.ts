@@ -23,13 +23,19 @@ const LONG_WORD = 6;
  * empty or outside the text.
  */
 export function formatQuoteLink(article: Article, span: Span): string {
+  const locator = formatQuoteLocator(article, span);
+  const directive = textDirective(article, span);
+  return locator + (directive === '' ? '' : DIRECTIVE + directive);
+}
+
+/** As `formatQuoteLink`, without a text directive: for links within the app, which reads the locator. */
+export function formatQuoteLocator(article: Article, span: Span): string {
   const { start, end } = span;
   const { length } = article.text;
   if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length)) {
     throw new RangeError(`no words at ${start} to ${end} in a text of ${length} code units`);
   }
-  const directive = textDirective(article, span);
-  return `#${formatLocator(locatorOf(article, span))}${directive === '' ? '' : DIRECTIVE + directive}`;
+  return `#${formatLocator(locatorOf(article, span))}`;
 }
 
 /** A quote as the locator sees it: its letters, its words, and the letters of the blocks that it begins and ends in. */

@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch';
 import { locate } from '../../core/anchor/locate.ts';
-import { withoutDirective } from '../../core/link/locator.ts';
-import { formatQuoteLink } from '../../core/link/quote-link.ts';
+import { formatQuoteLocator } from '../../core/link/quote-link.ts';
 import type { Note, PublishedNote, ReaderNote } from '../../core/notes/note.ts';
 import type { Span } from '../../core/text/span.ts';
 import { termsOf } from '../../core/text/terms.ts';
@@ -195,13 +194,13 @@ function hitOf(id: number, { of, text, at, note }: Entry, terms: ReadonlySet<str
   if (note) return { id, who: note.who, pieces, href: hrefOfNote(of, note.note) };
   if (!at || !marked) return { id, who: '', pieces, href: of.href };
   const span = { start: at.start + marked.start, end: at.start + marked.end };
-  const href = of.href + withoutDirective(formatQuoteLink(of.article, span));
+  const href = of.href + formatQuoteLocator(of.article, span);
   return { id, who: of.isPlain ? '' : speakerAt(of.article, span), pieces, href };
 }
 
 function hrefOfNote({ article, href }: Searchable, { selectors }: Note): string {
   const located = locate(article, selectors);
-  return 'span' in located ? href + withoutDirective(formatQuoteLink(article, located.span)) : href;
+  return 'span' in located ? href + formatQuoteLocator(article, located.span) : href;
 }
 
 /** Who says the words; empty outside of the article's body. */

@@ -1,6 +1,5 @@
 import { blockAt } from '../../core/anchor/describe.ts';
-import { withoutDirective } from '../../core/link/locator.ts';
-import { quoteFragment } from '../quote-fragment.ts';
+import { formatQuoteLocator } from '../../core/link/quote-link.ts';
 import type { Placed, ReaderNote } from '../../core/notes/note.ts';
 import { QUESTION_FORMS, type QuestionForm } from '../../core/notes/question.ts';
 import { auditedReplies, type Asked, type AuditedReply } from '../../core/questions/answer-audit.ts';
@@ -35,7 +34,7 @@ export function entriesOf({ article, published }: Reading, asked: readonly Asked
       read,
       ruled: formsOf(read, QUESTION_FORMS),
       id: questionId(article, one.span.start),
-      href: text + withoutDirective(quoteFragment(article, one.span)),
+      href: text + formatQuoteLocator(article, one.span),
     };
   });
 }

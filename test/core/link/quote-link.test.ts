@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findQuote, formatQuoteLink, parseQuoteLink } from '../../../src/core/link/quote-link.ts';
+import {
+  findQuote,
+  formatQuoteLink,
+  formatQuoteLocator,
+  parseQuoteLink,
+} from '../../../src/core/link/quote-link.ts';
 import type { Span } from '../../../src/core/text/span.ts';
 import { readArticle, type Article } from '../../../src/core/voices/read-article.ts';
 import { publishAll } from '../../../tools/articles.ts';
@@ -19,8 +24,6 @@ function spanOf(article: Article, words: string, from = 0): Span {
 const wordsAt = (article: Article, span: Span | undefined): string | undefined =>
   span && article.text.slice(span.start, span.end);
 
-/** The link without the directive. */
-const locatorOf = (article: Article, span: Span): string => formatQuoteLink(article, span).split(':~:')[0]!;
 const directiveOf = (article: Article, span: Span): string =>
   decodeURIComponent(formatQuoteLink(article, span).split(':~:text=')[1] ?? '');
 
@@ -60,7 +63,7 @@ describe('a link to words of the bundled article', () => {
       const lengths: number[] = [];
       for (const span of spansOf(bundled.text, word, 12)) {
         roundTrip(bundled, span);
-        lengths.push(locatorOf(bundled, span).length);
+        lengths.push(formatQuoteLocator(bundled, span).length);
       }
       expect(lengths.length).toBeGreaterThan(16_000);
       expect(lengths.toSorted((a, b) => a - b)[lengths.length >> 1]).toBeLessThanOrEqual(25);
@@ -169,12 +172,12 @@ describe('the locator', () => {
     ['2025', 0, '#p3.2025'],
     ['.', text.indexOf('.'), '#p1'],
   ])('of “%s” is as short as it can be', (words, from, expected) => {
-    expect(locatorOf(article, spanOf(article, words, from))).toBe(expected);
+    expect(formatQuoteLocator(article, spanOf(article, words, from))).toBe(expected);
   });
   it('takes characters for words where a script has no spaces', () => {
     const chinese = readArticle('题目\n\n我们减税，这是事实，不是吗？\n\n全文完。');
-    expect(decodeURIComponent(locatorOf(chinese, spanOf(chinese, '减税')))).toBe('#p1.减税');
-    expect(decodeURIComponent(locatorOf(chinese, spanOf(chinese, '我们减税，这是事实')))).toBe(
+    expect(decodeURIComponent(formatQuoteLocator(chinese, spanOf(chinese, '减税')))).toBe('#p1.减税');
+    expect(decodeURIComponent(formatQuoteLocator(chinese, spanOf(chinese, '我们减税，这是事实')))).toBe(
       '#p1.我们..事实',
     );
   });
@@ -182,7 +185,14 @@ describe('the locator', () => {
     const odd = readArticle(text, { blocks: ['a.b', 'c..d', '2025', 'é/ü', 'e-f'] });
     for (const span of spansOf(text, /[\p{L}\p{N}]+/gu, 12)) roundTrip(odd, span);
   });
+  it('is what a link begins with, before the directive', () => {
+    const span = spanOf(bundled, 'This is well known');
+    const [before, ...directives] = formatQuoteLink(bundled, span).split(':~:');
+    expect(formatQuoteLocator(bundled, span)).toBe(before);
+    expect(directives).toHaveLength(1);
+  });
   it('a span that is none is refused with its numbers', () => {
+    expect(() => formatQuoteLocator(article, { start: 5, end: 5 })).toThrow('no words at 5 to 5');
     expect(() => formatQuoteLink(article, { start: 5, end: 5 })).toThrow('no words at 5 to 5');
   });
 });
