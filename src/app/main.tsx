@@ -7,6 +7,7 @@ import '../ui/base.css';
 // For pages that have no script of their own.
 import '../ui/claims/claim-page.css';
 import { createQueryClient, Providers } from './providers.tsx';
+import { formsKey } from '../ui/questions/forms-key.ts';
 import { articleKey, firstKey, listingsKey, Routes } from './routes.tsx';
 
 const root = document.getElementById('root')!;
@@ -15,6 +16,8 @@ const client = createQueryClient();
 /** What the build has put into the page, which is as sure as the page itself. */
 interface PageData {
   readonly article?: PublishedArticle;
+  /** What the rules see in the article's questions. */
+  readonly questions?: unknown;
   readonly listings?: ArticleListing[];
   readonly missing?: boolean;
 }
@@ -25,10 +28,11 @@ function takeData(): { missing: boolean } | null {
   if (!data) return null;
   try {
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see PageData
-    const { article, listings, missing } = JSON.parse(data) as PageData;
+    const { article, questions, listings, missing } = JSON.parse(data) as PageData;
     if (article) {
       client.setQueryData(articleKey(article.slug), article);
       client.setQueryData(firstKey, article.slug);
+      if (questions) client.setQueryData(formsKey(article.slug), questions);
     }
     if (listings) client.setQueryData(listingsKey, listings);
     return { missing: missing === true };

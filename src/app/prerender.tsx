@@ -1,4 +1,6 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
+import { askedQuestions } from '../core/questions/answer-audit.ts';
+import { questionForms, type QuestionForms } from '../core/questions/question-forms.ts';
 import type { ArticleListing, PublishedArticle } from '../storage/published-article.ts';
 import { pathOf, type ArticlePage } from '../ui/article-pages.ts';
 import { ClaimPage } from '../ui/claims/claim-page.tsx';
@@ -102,11 +104,16 @@ function partsOf(
 const LIBRARY =
   'Interviews and quoted news to read, with every voice told apart and every claim marked; and your own texts, kept in your browser.';
 
+/** What the rules see in an article's questions: to read them takes a phone longer than to draw them. */
+function formsIn({ article }: PublishedArticle): QuestionForms[] {
+  return askedQuestions(article).map(({ turn }) => questionForms(article, turn));
+}
+
 /** The data as a block that no browser runs. */
 function dataOf(page: Page): string {
   const data =
     page.kind === 'article'
-      ? { article: page.published }
+      ? { article: page.published, ...(page.page === 'questions' && { questions: formsIn(page.published) }) }
       : page.kind === 'library'
         ? { listings: page.listings }
         : { missing: true };

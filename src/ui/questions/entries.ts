@@ -25,10 +25,15 @@ export function questionId(article: Reading['article'], start: number): string {
   return `q-${blockAt(article, start)?.id ?? ''}`;
 }
 
-export function entriesOf({ article, published }: Reading, asked: readonly Asked[]): Entry[] {
+/** `known` is what the rules see in each, where that is known; else they are asked. */
+export function entriesOf(
+  { article, published }: Reading,
+  asked: readonly Asked[],
+  known?: readonly QuestionForms[],
+): Entry[] {
   const text = pathOf(published.slug, 'text');
-  return asked.map((one) => {
-    const read = questionForms(article, one.turn);
+  return asked.map((one, index) => {
+    const read = known?.[index] ?? questionForms(article, one.turn);
     return {
       asked: one,
       read,

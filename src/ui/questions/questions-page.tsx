@@ -1,6 +1,7 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { askedQuestions, readingsOf } from '../../core/questions/answer-audit.ts';
-import { isEnglish } from '../../core/questions/question-forms.ts';
+import { isEnglish, type QuestionForms } from '../../core/questions/question-forms.ts';
 import type { PublishedArticle } from '../../storage/published-article.ts';
 import { pathOf } from '../article-pages.ts';
 import { useNotebook } from '../notes/notebook.ts';
@@ -14,6 +15,7 @@ import { AuditTable } from './audit-table.tsx';
 import { Counts } from './counts.tsx';
 import { entriesOf, readEntries, shownBy } from './entries.ts';
 import { Filters } from './filters.tsx';
+import { formsKey } from './forms-key.ts';
 import { LeftReadings } from './left-readings.tsx';
 import { useLens } from './lens.ts';
 import { NoQuestions } from './no-questions.tsx';
@@ -44,7 +46,12 @@ function Questions({ history }: { history: OpenReading['history'] }) {
   const reading = useReading();
   const { article, published } = reading;
   const asked = useMemo(() => askedQuestions(article), [article]);
-  const entries = useMemo(() => entriesOf(reading, asked), [asked, reading]);
+  const client = useQueryClient();
+  const entries = useMemo(() => {
+    const known = client.getQueryData<readonly QuestionForms[]>(formsKey(published.slug));
+    // Of the article as it was published: a reader's corrections can change who asks.
+    return entriesOf(reading, asked, article === published.article ? known : undefined);
+  }, [article, asked, client, published, reading]);
   const notebook = useNotebook(article, published.slug, history);
   const readings = useMemo(() => readingsOf(asked, notebook.placed), [asked, notebook.placed]);
   const all = useMemo(() => readEntries(entries, readings.byTurn), [entries, readings]);
