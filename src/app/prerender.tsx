@@ -1,12 +1,14 @@
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import { askedQuestions } from '../core/questions/answer-audit.ts';
-import { questionForms, type QuestionForms } from '../core/questions/question-forms.ts';
+import { questionForms } from '../core/questions/question-forms.ts';
 import type { ArticleListing, PublishedArticle } from '../storage/published-article.ts';
 import { pathOf, type ArticlePage } from '../ui/article-pages.ts';
 import { ClaimPage } from '../ui/claims/claim-page.tsx';
+import { madeFragments } from '../ui/made-fragments.ts';
 import { prepareReading, type Reading } from '../ui/reading.ts';
 import { claimHead } from './claim-head.ts';
 import { jsonInHtml } from '../core/text/escape-html.ts';
+import type { PageData } from './page-data.ts';
 import { headOf, type PageHead } from './page-head.ts';
 import { createQueryClient, Providers } from './providers.tsx';
 import { articleKey, firstKey, listingsKey, Routes, titleOf } from './routes.tsx';
@@ -104,16 +106,21 @@ function partsOf(
 const LIBRARY =
   'Interviews and quoted news to read, with every voice told apart and every claim marked; and your own texts, kept in your browser.';
 
-/** What the rules see in an article's questions: to read them takes a phone longer than to draw them. */
-function formsIn({ article }: PublishedArticle): QuestionForms[] {
-  return askedQuestions(article).map(({ turn }) => questionForms(article, turn));
+/** What a phone would work out longer than it draws the page: the forms of questions, and the links that were drawn. */
+function knownOf({
+  published: { article },
+  page,
+}: Page & { kind: 'article' }): Pick<PageData, 'questions' | 'fragments'> {
+  if (page === 'questions')
+    return { questions: askedQuestions(article).map(({ turn }) => questionForms(article, turn)) };
+  return page === 'claims' ? { fragments: [...madeFragments(article)] } : {};
 }
 
 /** The data as a block that no browser runs. */
 function dataOf(page: Page): string {
-  const data =
+  const data: PageData =
     page.kind === 'article'
-      ? { article: page.published, ...(page.page === 'questions' && { questions: formsIn(page.published) }) }
+      ? { article: page.published, ...knownOf(page) }
       : page.kind === 'library'
         ? { listings: page.listings }
         : { missing: true };

@@ -1,15 +1,16 @@
 import { formatQuoteLink } from '../core/link/quote-link.ts';
 import type { Span } from '../core/text/span.ts';
 import type { Article } from '../core/voices/read-article.ts';
+import { madeFragments } from './made-fragments.ts';
 
-const made = new WeakMap<Article, Map<string, string>>();
-
-/** The link to words of an article, behind its address, made once: lists and pictures of them are drawn again and again. */
+/**
+ * The link to words of an article, behind its address, made once: lists and pictures of them are drawn again and again,
+ * and a published page brings its own along.
+ */
 export function quoteFragment(article: Article, span: Span): string {
-  const links = made.get(article) ?? new Map<string, string>();
-  made.set(article, links);
+  const made = madeFragments(article);
   const key = `${span.start} ${span.end}`;
-  const link = links.get(key) ?? formatQuoteLink(article, span);
-  links.set(key, link);
-  return link;
+  const fragment = made.get(key) ?? formatQuoteLink(article, span);
+  made.set(key, fragment);
+  return fragment;
 }

@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { describe, expect, inject, it, test } from 'vitest';
+import type { PageData } from '../../src/app/page-data.ts';
+import { formatQuoteLink } from '../../src/core/link/quote-link.ts';
+import { askedQuestions } from '../../src/core/questions/answer-audit.ts';
+import { questionForms } from '../../src/core/questions/question-forms.ts';
+import { publishAll } from '../../tools/articles.ts';
 import { serveSite } from '../../tools/serve.ts';
 import { ARTICLE, useBrowser } from './page.ts';
 
@@ -253,5 +258,31 @@ describe('on paper', () => {
       const pdf = await page.pdf();
       expect(pdf.length).toBeGreaterThan(20_000);
     });
+  });
+});
+
+describe('what a page brings along', () => {
+  const [published] = publishAll();
+  const { article } = published!;
+  const dataOf = async (path: string): Promise<PageData> => {
+    const page = await (await fetch(inject('site') + path)).text();
+    const [, data] = /<script type="application\/json" id="published">(.*?)<\/script>/s.exec(page)!;
+    return JSON.parse(data!) as PageData;
+  };
+  it('is what the rules see in the questions', async () => {
+    const { questions } = await dataOf(`${ARTICLE}questions/`);
+    expect(questions).toEqual(askedQuestions(article).map(({ turn }) => questionForms(article, turn)));
+    expect(questions).toHaveLength(6);
+  });
+  it('are the links to the words of the claims', async () => {
+    const { fragments = [] } = await dataOf(`${ARTICLE}claims/`);
+    expect(fragments.length).toBeGreaterThan(30);
+    for (const [words, fragment] of fragments) {
+      const [start, end] = words.split(' ').map(Number);
+      expect(formatQuoteLink(article, { start: start!, end: end! })).toBe(fragment);
+    }
+  });
+  it('is the article alone where nothing more is needed', async () => {
+    expect(Object.keys(await dataOf(ARTICLE))).toEqual(['article']);
   });
 });
