@@ -70,6 +70,8 @@ function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   for (const [key, value] of Object.entries(node)) {
     if (key === 'key' && node['computed'] !== true) continue;
+    // The module that something is passed on from.
+    if (key === 'source' && node.type.startsWith('Export')) continue;
     if (key === 'left' && node.type === 'AssignmentExpression') children.push(...indexIn(value));
     else if (key === 'argument' && node.type === 'UpdateExpression') children.push(...indexIn(value));
     else children.push(...nodesIn(value));

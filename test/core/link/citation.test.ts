@@ -36,11 +36,22 @@ describe('the words of a citation', () => {
     ],
     ['a sentence of the author', 'The mayor spoke on Monday.', 'The mayor spoke on Monday.'],
     ['a part of one', 'fewer than ever', '… fewer than ever …'],
+    [
+      'over the words of who tells it, from the middle of one sentence to that of another',
+      'build it soon," said Anna Holt, the mayor. "It will',
+      '… build it soon, … It will …',
+    ],
+    ['with a mark of a quotation that goes on', '"We will build the bridge', 'We will build the bridge …'],
   ])('%s', (_, selected, told) => {
     expect(citationOf(article, span(selected)).words).toBe(told);
   });
 
   it('are whose they are; of several speakers they are nobody’s', () => {
+    expect(citationOf(article, span('build the bridge')).speaker).toEqual({
+      id: 'anna-holt',
+      name: 'Anna Holt',
+      role: 'mayor',
+    });
     expect(citationOf(article, span('build the bridge')).speaker?.name).toBe('Anna Holt');
     expect(citationOf(article, span('The mayor spoke')).speaker?.id).toBe('author');
     const both = { start: span('It will').start, end: span('sails').end };
@@ -88,6 +99,25 @@ describe('where the sentence of a citation begins and ends', () => {
       'It is a “boat” for all of us.',
     ],
     [
+      'behind a mark of quotation it begins, also where that is selected',
+      'He wrote: “Boats float on it”, and left.',
+      '“Boats float',
+      'Boats float …',
+    ],
+    [
+      'a mark whose partner stands within stays',
+      'They call it “a boat” or a float.',
+      '“a boat” or a float.',
+      '“a boat” or a float.',
+    ],
+    ['blanks around it are nothing', 'Boats float.  Mills turn.', 'Mills turn.', 'Mills turn.'],
+    [
+      'in the midst of a turn it is its sentence’s middle',
+      'Anna Holt: Boats float. So be it.\n\nTom Reed: No.\n\nAnna Holt: Yes.\n\nTom Reed: Well.',
+      'float',
+      '… float',
+    ],
+    [
       'words over two paragraphs are on one line',
       'Boats float.\n\nMills turn.',
       'Boats float.\n\nMills turn.',
@@ -106,6 +136,18 @@ describe('a citation of an answer', () => {
     const start = interview.text.indexOf('Bridges');
     const { question } = citationOf(interview, { start, end: start + 'Bridges, mostly.'.length });
     expect(question?.words).toBe('What do you build?');
+  });
+  const named = readArticle(
+    'A talk\n\nTom Reed: What do you build?\n\nAnna Holt: Bridges, mostly.\n\nTom Reed: And what else?\n\nAnna Holt: Boats.',
+  );
+  it.each([
+    ['Bridges', { words: 'What do you build?', asker: 'Tom Reed' }],
+    ['Boats', { words: 'And what else?', asker: 'Tom Reed' }],
+    ['What do you', null],
+    ['A talk', null],
+  ])('names who asked: %s', (words, question) => {
+    const start = named.text.indexOf(words);
+    expect(citationOf(named, { start, end: start + words.length }).question).toEqual(question);
   });
 });
 
@@ -129,6 +171,20 @@ describe('where it comes from', () => {
   it('is told as Markdown, with nothing of it taken for markup', () => {
     expect(citationMarkdown(citation, source)).toBe(
       '> “We \\*will\\* \\<b>build\\</b>”\n>\n> — Anna Holt (mayor), [Bridges \\[and\\] \\<boats>](<https://example.org/bridges/#p1.we-will>), The \\*Herald\\*, 2026-05-04\n>\n> Asked by Tom Reed: “What next?”',
+    );
+  });
+  it('is told as HTML', () => {
+    expect(
+      citationHtml(
+        {
+          words: 'So it is.',
+          speaker: { id: 'x', name: 'Tom Reed' },
+          question: { words: 'Why?', asker: null },
+        },
+        { title: 'Boats', outlet: 'The Herald', date: '2026-05-04', address: 'https://example.org/boats/' },
+      ),
+    ).toBe(
+      '<blockquote cite="https://example.org/boats/"><p>“So it is.”</p></blockquote><p>— Tom Reed, <a href="https://example.org/boats/">Boats</a>, The Herald, 2026-05-04</p><p>Asked: “Why?”</p>',
     );
   });
   it('is told as HTML, with nothing of it taken for markup', () => {
