@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe as group, expect, it, test } from 'vitest';
 import { aligning } from '../../../src/core/anchor/align.ts';
-import { cuttingWords, cutWords, type Words } from '../../../src/core/anchor/words.ts';
+import {
+  cuttingWords,
+  cutWords,
+  isSpelt,
+  weightOf,
+  wordAfter,
+  type Words,
+} from '../../../src/core/anchor/words.ts';
 import { runSlices } from '../../../src/core/text/slices.ts';
 
 const SEED = { seed: 20_250_101, numRuns: 300 };
@@ -16,6 +23,13 @@ group('cutting a text into words', () => {
     ['cafe\u0301 au lait', ['cafe\u0301', 'au', 'lait']],
     ['三月です', ['三', '月', 'で', 'す']],
     ['a😀️b', ['a', '😀️', 'b']],
+    ['𝒜𝒷c d', ['𝒜𝒷c', 'd']],
+    ['. . .. ... --- - –—', ['.', '.', '..', '...', '---', '-', '–', '—']],
+    ['!!?', ['!', '!', '?']],
+    ['x.-.y', ['x', '.', '-', '.', 'y']],
+    ['\u0301a', ['a']],
+    ['a \u0301b', ['a', 'b']],
+    ['a\u200b\u200bb\u200b c', ['a\u200b\u200bb', 'c']],
     ['', []],
   ])('%s', (text, words) => {
     expect(shown(cutWords(text))).toEqual(words);
@@ -29,6 +43,57 @@ group('cutting a text into words', () => {
     ['straße\u00ad', 'STRAße'],
   ])('%s and %s have the same keys', (one, other) => {
     expect([...cutWords(one).keys]).toEqual([...cutWords(other).keys]);
+  });
+  test.each([
+    ['cat', 'act'],
+    ['.', '…'],
+    ['..', '.'],
+    ['-', '.'],
+    ['a', '𝒶b'],
+    ['三', '月'],
+    ['!', '?'],
+    ['1', '2'],
+    ['A', '['],
+    ['Z', 'z{'],
+  ])('%s and %s have different keys', (one, other) => {
+    expect([...cutWords(one).keys]).not.toEqual([...cutWords(other).keys]);
+  });
+  it('has room for as many words as there are characters', () => {
+    const many = cutWords('a!'.repeat(500));
+    expect(many.count).toBe(1000);
+    expect(new Set(many.keys).size).toBe(2);
+    expect([many.starts.at(-1), many.ends.at(-1)]).toEqual([999, 1000]);
+  });
+  it('says how far it is, and ends at the end', () => {
+    const cutting = cuttingWords('Words and words. '.repeat(8_000));
+    const told: number[] = [];
+    for (let step = cutting.next(); ; step = cutting.next()) {
+      if (step.done === true) {
+        expect(step.value.count).toBe(32_000);
+        break;
+      }
+      told.push(step.value);
+    }
+    expect(told.length).toBeGreaterThan(0);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+    expect(told.every((share) => share > 0 && share < 1)).toBe(true);
+  });
+  it('weighs words by their letters, and characters of Chinese and Japanese as three', () => {
+    const words = cutWords('To “be” 三 ⺀ 国 é!');
+    const weights = Array.from({ length: words.count }, (_, at) => weightOf(words, at));
+    expect(weights).toEqual([2, 1, 2, 1, 3, 3, 3, 1, 1]);
+    const spelt = Array.from({ length: words.count }, (_, at) => isSpelt(words, at));
+    expect(spelt).toEqual([true, false, true, false, true, false, true, true, false]);
+  });
+  test.each([
+    [0, 0],
+    [1, 0],
+    [2, 1],
+    [3, 1],
+    [5, 2],
+    [99, 2],
+  ])('the first word that ends after %i is number %i', (offset, index) => {
+    expect(wordAfter(cutWords('To be.'.slice(0, 5)), offset)).toBe(index);
   });
   it('leaves nothing out but white space and what is invisible, in order, at any length of slice', () => {
     fc.assert(
