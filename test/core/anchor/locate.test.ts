@@ -1,6 +1,6 @@
 import { describe as group, expect, it, test } from 'vitest';
 import { describe } from '../../../src/core/anchor/describe.ts';
-import { locate, locateAll, type Located } from '../../../src/core/anchor/locate.ts';
+import { locate, locateAll, locatingAll, type Located } from '../../../src/core/anchor/locate.ts';
 import { selectorOf, type Selectors } from '../../../src/core/anchor/selectors.ts';
 import type { Article } from '../../../src/core/voices/read-article.ts';
 import { articleOf, spanOf } from './plain-article.ts';
@@ -181,5 +181,43 @@ group('finding described words', () => {
     const article = articleOf(SAMPLE);
     const stored = JSON.parse(JSON.stringify(describe(article, spanOf(SAMPLE, 'union wants')))) as Selectors;
     expect(words(SAMPLE, locate(article, stored))).toBe('exact: union wants');
+  });
+});
+
+group('finding many, in slices', () => {
+  const article = articleOf(SAMPLE);
+  const changed = articleOf(`Well. ${SAMPLE}`);
+  const many = (count: number, exact: string): Selectors[] =>
+    Array.from({ length: count }, () => [{ type: 'TextQuoteSelector', exact }]);
+  /** What was told on the way, and what was found. */
+  const run = (selectors: readonly Selectors[], from?: { readonly text: string }) => {
+    const told: number[] = [];
+    const slices = locatingAll(changed, selectors, from);
+    for (let step = slices.next(); ; step = slices.next()) {
+      if (step.done === true) return { told: told.filter((share) => share > 0), found: step.value };
+      told.push(step.value);
+    }
+  };
+  it('rests after so many letters, a note counting as a hundred, and says how much is done', () => {
+    const { told, found } = run(many(200, 'have doubled'));
+    expect(found).toHaveLength(200);
+    expect(new Set(found.map((located) => JSON.stringify(located))).size).toBe(1);
+    // 112 letters each: after every 72nd.
+    expect(told).toEqual([72 / 200, 144 / 200]);
+    expect(run(many(80, 'h')).told).toEqual([80 / 80]);
+    expect(run(many(79, 'h')).told).toEqual([]);
+  });
+  it('finds the same at once, and with the old text', () => {
+    const selectors = ['have doubled', 'union wants', 'rebuilt by spring', 'of nowhere'].map((words) =>
+      words === 'of nowhere' ? many(1, words)[0]! : describe(article, spanOf(SAMPLE, words)),
+    );
+    const expected = ['have doubled', 'union wants', 'rebuilt by spring'].map((words) => ({
+      outcome: 'exact',
+      span: spanOf(changed.text, words),
+    }));
+    expect(run(selectors).found).toEqual([...expected, { outcome: 'lost' }]);
+    expect(run(selectors, article).found).toEqual([...expected, { outcome: 'lost' }]);
+    expect(locateAll(changed, selectors, article)).toEqual(run(selectors).found);
+    expect(locateAll(changed, [])).toEqual([]);
   });
 });
