@@ -5,8 +5,8 @@ export const PART_MISSING = 'sidegloss:part-missing';
 
 /**
  * As React's `lazy`, for a network that fails and for a site that has changed since the page was opened: what can't be
- * fetched is asked for once more, and then is nothing, so that the page around it stays as it is. The site's notice says
- * so (`app/site-upkeep.tsx`).
+ * fetched is asked for once more (a stylesheet gets a second try; Chromium fetches a module once as long as a page lives),
+ * and then is nothing, so that the page around it stays as it is. The site's notice says so (`app/site-upkeep.tsx`).
  */
 // oxlint-disable-next-line typescript/no-explicit-any -- as React says it: whatever its props are
 export function lazyPart<Part extends ComponentType<any>>(
