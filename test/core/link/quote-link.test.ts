@@ -174,6 +174,37 @@ describe('the locator', () => {
   ])('of “%s” is as short as it can be', (words, from, expected) => {
     expect(formatQuoteLocator(article, spanOf(article, words, from))).toBe(expected);
   });
+  const grey = readArticle(
+    'A title\n\nSo it is old and grey, and so it is new and grey, and so it was. But ferries sailed for years, and ferry boats too, as they did.\n\nSo it is old and grey.',
+  );
+  it.each([
+    // Five words are there as a whole, of six both ends.
+    ['ferries sailed for years, and', '#p1.ferries-sailed-for-years-and'],
+    ['But ferries sailed for years, and', '#p1.but-ferries..years-and'],
+    // A word of six letters says as much as two.
+    ['sailed for years, and ferry boats', '#p1.sailed..ferry-boats'],
+    ['ferry boats too, as they did', '#p1.ferry-boats..they-did'],
+    // More from the side with more places, until there is one.
+    ['it is new and grey, and so it was', '#p1.it-is-new..it-was'],
+    ['So it is old and grey', '#p1.so-it-is..old-and-grey'],
+    ['is old and grey, and so it is new', '#p1.is-old..is-new'],
+    ['grey, and so it is new and grey', '#p1.grey-and..and-grey'],
+  ])('of “%s” has as many words of each side as are needed', (words, expected) => {
+    const start = grey.text.indexOf(words);
+    const end = start + words.length;
+    expect(formatQuoteLocator(grey, { start, end })).toBe(expected);
+    roundTrip(grey, { start, end });
+  });
+  it('counts the pairs where words from no side tell them apart', () => {
+    const same = readArticle(`A title\n\n${'to be or not to be, that is so, '.repeat(3)}`);
+    const words = 'to be or not to be, that is so, to be or not';
+    for (const nth of [0, 1]) {
+      const start = same.text.indexOf(words, same.text.indexOf('to be or') + 1 + 32 * nth - 1);
+      const span = { start, end: start + words.length };
+      expect(formatQuoteLocator(same, span)).toMatch(/\.\d$/);
+      roundTrip(same, span);
+    }
+  });
   it('takes characters for words where a script has no spaces', () => {
     const chinese = readArticle('题目\n\n我们减税，这是事实，不是吗？\n\n全文完。');
     expect(decodeURIComponent(formatQuoteLocator(chinese, spanOf(chinese, '减税')))).toBe('#p1.减税');
@@ -194,6 +225,16 @@ describe('the locator', () => {
   it('a span that is none is refused with its numbers', () => {
     expect(() => formatQuoteLocator(article, { start: 5, end: 5 })).toThrow('no words at 5 to 5');
     expect(() => formatQuoteLink(article, { start: 5, end: 5 })).toThrow('no words at 5 to 5');
+    for (const [start, end] of [
+      [0.5, 3],
+      [0, 3.5],
+      [-1, 3],
+      [4, 3],
+      [0, article.text.length + 1],
+      [Number.NaN, 3],
+    ] as const)
+      expect(() => formatQuoteLocator(article, { start, end })).toThrow(RangeError);
+    expect(formatQuoteLocator(article, { start: 0, end: article.text.length })).toMatch(/^#p0/);
   });
 });
 
