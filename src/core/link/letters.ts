@@ -64,7 +64,7 @@ export function spanOfLetters({ text, at }: Letters, { start, end }: Span): Span
   const marks = /\p{M}*/uy;
   marks.lastIndex = last + (text.codePointAt(last)! > 0xffff ? 2 : 1);
   marks.exec(text);
-  return { start: at[start]!, end: Math.max(marks.lastIndex, last + 1) };
+  return { start: at[start]!, end: marks.lastIndex };
 }
 
 /** True where both letters come from one character of the text, which is never cut ("ﬁ" is two letters). */

@@ -59,6 +59,8 @@ describe('names in another spelling', () => {
     ['two letters were put in that look like an exchange', 'adel', 'adleel'],
     ['two letters were left out', 'adleel', 'adel'],
     ['one of two names is another', 'ann-smith', 'bob-smith'],
+    ['two letters became one', 'holten', 'holzn'],
+    ['one letter became two', 'holzn', 'holten'],
     ['the ends have changed places', 'smith', 'hmits'],
   ])('are others where %s: %s for %s', (_, now, was) => {
     expect(voiceOf(now, was, [now])).toBe('other');

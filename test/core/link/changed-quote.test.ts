@@ -15,7 +15,7 @@ describe('words that are nearly there', () => {
   test.each([
     // Eight letters and one slip.
     ['ferrymxn', 'reworded: ferryman'],
-    ['ferryxn', 'passage'],
+    ['sailxrs', 'passage'],
     // Two slips: ten letters must be right.
     ['whitewaxhexs', 'reworded: whitewashers'],
     ['harbourxalx', 'passage'],
@@ -23,7 +23,8 @@ describe('words that are nearly there', () => {
     ['the-long-wharf-xxx-xx-old-pier', 'reworded: the long wharf and an old pier'],
     ['the-xxxx-xxxxx-xxx-xx-old-pier', 'passage'],
   ])('a whole quote, %s: %s', (words, expected) => {
-    const text = 'A ferryman met whitewashers at the harbourwall near the long wharf and an old pier.';
+    const text =
+      'A ferryman met sailors and whitewashers at the harbourwall near the long wharf and an old pier.';
     expect(follow([text], `p1.${words}`)).toBe(expected);
   });
   it('two of them that are equally near are none, and the nearer of two is the one', () => {

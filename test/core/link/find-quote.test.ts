@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { findQuote } from '../../../src/core/link/find-quote.ts';
 import { parseQuoteLink } from '../../../src/core/link/locator.ts';
+import { formatQuoteLocator } from '../../../src/core/link/quote-link.ts';
 import { readArticle } from '../../../src/core/voices/read-article.ts';
 
 const TEXT = [
@@ -148,6 +149,8 @@ describe('a quote of which the link says which it was', () => {
     ['one of three, of which the link knew one', 'p1.the-end', 'passage'],
     ['the fourth of three pairs', 'p1.the-end..that.4', 'passage'],
     ['a second of two pairs', 'p1.the-end..that.2', 'found'],
+    ['the second, of which one is left', 'p1.the-end-of-it.2', 'passage'],
+    ['the second pair, of which one is left', 'p1.the-end-of-it..end-of-that.2', 'passage'],
     ['a second of a pair that is gone', 'p1.zebra..yak.2', 'passage'],
   ])('%s', (_, fragment, outcome) => {
     expect(findQuote(twice, parseQuoteLink(`#${fragment}`)!).outcome).toBe(outcome);
@@ -158,5 +161,21 @@ describe('a quote of which the link says which it was', () => {
     expect([outcome, span?.start]).toEqual(['passage', text.indexOf('Boats')]);
     const three = findQuote(readArticle(text), parseQuoteLink('p1.boats-sail-so-well.3')!);
     expect(three.outcome).toBe('passage');
+  });
+});
+
+describe('the words that are found', () => {
+  it.each([
+    ['letters of two code units', 'They wrote 𐌰𐌱 here.', '𐌰𐌱'],
+    ['characters of a script without spaces', '这是全部内容。', '全部'],
+    ['letters with marks behind them', 'Dvořa\u0301k came.', 'Dvořa\u0301'],
+    ['marks that combine at their end', 'The cafe\u0301\u0323 was shut.', 'cafe\u0301\u0323'],
+  ])('end where their last character does: %s', (_, paragraph, words) => {
+    const text = `A title of it\n\n${paragraph}`;
+    const changed = readArticle(text);
+    const start = text.indexOf(words);
+    const span = { start, end: start + words.length };
+    const link = formatQuoteLocator(changed, span);
+    expect(findQuote(changed, parseQuoteLink(link)!)).toEqual({ outcome: 'found', span });
   });
 });
