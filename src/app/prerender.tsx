@@ -111,9 +111,11 @@ function knownOf({
   published: { article },
   page,
 }: Page & { kind: 'article' }): Pick<PageData, 'questions' | 'fragments'> {
-  if (page === 'questions')
-    return { questions: askedQuestions(article).map(({ turn }) => questionForms(article, turn)) };
-  return page === 'claims' ? { fragments: [...madeFragments(article)] } : {};
+  if (page === undefined || page === 'text') return {};
+  const fragments = [...madeFragments(article)];
+  return page === 'claims'
+    ? { fragments }
+    : { fragments, questions: askedQuestions(article).map(({ turn }) => questionForms(article, turn)) };
 }
 
 /** The data as a block that no browser runs. */

@@ -270,9 +270,10 @@ describe('what a page brings along', () => {
     return JSON.parse(data!) as PageData;
   };
   it('is what the rules see in the questions', async () => {
-    const { questions } = await dataOf(`${ARTICLE}questions/`);
+    const { questions, fragments } = await dataOf(`${ARTICLE}questions/`);
     expect(questions).toEqual(askedQuestions(article).map(({ turn }) => questionForms(article, turn)));
     expect(questions).toHaveLength(6);
+    expect(fragments?.length).toBeGreaterThanOrEqual(6);
   });
   it('are the links to the words of the claims', async () => {
     const { fragments = [] } = await dataOf(`${ARTICLE}claims/`);

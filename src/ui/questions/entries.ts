@@ -1,5 +1,6 @@
 import { blockAt } from '../../core/anchor/describe.ts';
-import { formatQuoteLocator } from '../../core/link/quote-link.ts';
+import { withoutDirective } from '../../core/link/locator.ts';
+import { quoteFragment } from '../quote-fragment.ts';
 import type { Placed, ReaderNote } from '../../core/notes/note.ts';
 import { QUESTION_FORMS, type QuestionForm } from '../../core/notes/question.ts';
 import { auditedReplies, type Asked, type AuditedReply } from '../../core/questions/answer-audit.ts';
@@ -39,7 +40,7 @@ export function entriesOf(
       read,
       ruled: formsOf(read, QUESTION_FORMS),
       id: questionId(article, one.span.start),
-      href: text + formatQuoteLocator(article, one.span),
+      href: text + withoutDirective(quoteFragment(article, one.span)),
     };
   });
 }

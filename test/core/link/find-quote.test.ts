@@ -170,8 +170,8 @@ describe('the words that are found', () => {
     ['characters of a script without spaces', '这是全部内容。', '全部'],
     ['letters with marks behind them', 'Dvořa\u0301k came.', 'Dvořa\u0301'],
     ['marks that combine at their end', 'The cafe\u0301\u0323 was shut.', 'cafe\u0301\u0323'],
-  ])('end where their last character does: %s', (_, paragraph, words) => {
-    const text = `A title of it\n\n${paragraph}`;
+  ])('end where their last character does: %s', (_, sentence, words) => {
+    const text = `A title of it\n\n${sentence}`;
     const changed = readArticle(text);
     const start = text.indexOf(words);
     const span = { start, end: start + words.length };
