@@ -30,7 +30,7 @@ describe('the two views of one text', () => {
   it('are chosen by the address, and switching adds nothing to the history', async () => {
     await withPage({ path: `${ARTICLE}?view=interview` }, async (page) => {
       const entries = await page.evaluate(() => history.length);
-      expect(await page.getByRole('radio', { name: 'Interview' }).isChecked()).toBe(true);
+      await page.getByRole('radio', { name: 'Interview', checked: true }).waitFor();
       await page.getByText('Full text', { exact: true }).first().click();
       await page.waitForURL((url) => url.search === '');
       await page.getByRole('radio', { name: 'Full text' }).press('ArrowLeft');

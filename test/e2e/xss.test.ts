@@ -1,4 +1,3 @@
-import { JSDOM } from 'jsdom';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { describe as selectorsFor } from '../../src/core/anchor/describe.ts';
 import { formatPage } from '../../src/core/page/format-page.ts';
@@ -129,25 +128,40 @@ function noteOf({ id, article }: OwnArticle, index: number, vector: string): Rea
 const PLACE =
   /^(?:anchor-name:--[rn]\d+(?:,--r\d+)*(?:;top:[a-z0-9(), +.-]+)?|margin-inline-start:\d+(?:\.5)?em)$/;
 
-/** What in a document could run, fetch or lead away; null where nothing could. Data blocks of ours run nothing. */
-function strangeIn(document: Document): string | null {
-  for (const element of document.querySelectorAll('*')) {
-    const name = element.localName;
-    const isData = name === 'script' && element.getAttribute('type')?.endsWith('json') === true;
-    if (
-      /^(?:script|iframe|frame|object|embed|base|form|link|math|animate|set|use|foreignobject)$/.test(name) &&
-      !isData
-    )
-      return `<${name}>`;
-    for (const attribute of element.attributes) {
-      const isPlace = attribute.name === 'style' && PLACE.test(attribute.value);
-      if (/^on|^style$|^srcdoc$|action$/i.test(attribute.name) && !isPlace)
-        return `<${name} ${attribute.name}>`;
-      if (/href$|^src$/i.test(attribute.name) && !/^(?:https?:|mailto:|#)/.test(attribute.value))
-        return `<${name} ${attribute.name}="${attribute.value}">`;
-    }
-  }
-  return null;
+/**
+ * What in each of some documents could run, fetch or lead away, and how many style sheets they have: read by a browser,
+ * and never run. Data blocks of ours run nothing.
+ */
+function strangeIn(pages: readonly string[]): Promise<{ strange: string[]; styles: number }[]> {
+  return inBrowser(async (browser) => {
+    const page = await browser.newPage();
+    return page.evaluate(
+      ({ htmls, place }) => {
+        const FORBIDDEN =
+          /^(?:script|iframe|frame|object|embed|base|form|link|math|animate|set|use|foreignobject)$/;
+        const isPlace = new RegExp(place);
+        const strangeOf = (element: Element): string[] => {
+          const name = element.localName;
+          const isData = name === 'script' && element.getAttribute('type')?.endsWith('json') === true;
+          const forbidden = FORBIDDEN.test(name) && !isData ? [`<${name}>`] : [];
+          const attributes = [...element.attributes].filter((one) => {
+            if (one.name === 'style') return !isPlace.test(one.value);
+            if (/href$|^src$/i.test(one.name)) return !/^(?:https?:|mailto:|#)/.test(one.value);
+            return /^on|^srcdoc$|action$/i.test(one.name);
+          });
+          return [...forbidden, ...attributes.map((one) => `<${name} ${one.name}="${one.value}">`)];
+        };
+        return htmls.map((html) => {
+          const parsed = new DOMParser().parseFromString(html, 'text/html');
+          return {
+            strange: [...parsed.querySelectorAll('*')].flatMap(strangeOf),
+            styles: parsed.querySelectorAll('style').length,
+          };
+        });
+      },
+      { htmls: pages, place: PLACE.source },
+    );
+  });
 }
 
 describe('vectors', () => {
@@ -210,12 +224,12 @@ describe('the doors alone', () => {
         return `${written}${taken[index]!.note}`;
       });
       expect(pages.some((one) => one.includes('Content-Security-Policy'))).toBe(false);
-      for (const [index, one] of pages.entries()) {
-        const { window } = new JSDOM(one);
+      const read = await strangeIn(pages);
+      expect(read).toHaveLength(vectors.length);
+      for (const [index, { strange, styles }] of read.entries()) {
         // The page's own style sheet is the only one.
-        expect(window.document.querySelectorAll('style'), vectors[index]!.name).toHaveLength(1);
-        expect(strangeIn(window.document), vectors[index]!.name).toBeNull();
-        window.close();
+        expect(styles, vectors[index]!.name).toBe(1);
+        expect(strange, vectors[index]!.name).toEqual([]);
       }
       const harms = await openEach(pages, {});
       console.info(
@@ -262,12 +276,16 @@ describe('the doors alone', () => {
           await page.goto('/own/?a=attacked');
           await page.locator('[data-block]').first().waitFor();
           const look = async (): Promise<void> => {
-            const html = await page.locator('main').first().innerHTML();
-            const { window } = new JSDOM(`<main>${html}</main>`);
-            for (const own of window.document.querySelectorAll('[style], a[href^="/"], a[href^="?"], svg'))
-              if (!own.closest('[data-block]')) own.remove();
-            expect(strangeIn(window.document)).toBeNull();
-            window.close();
+            const html = await page
+              .locator('main')
+              .first()
+              .evaluate((main) => {
+                const copy = main.cloneNode(true) as Element;
+                for (const own of copy.querySelectorAll('[style], a[href^="/"], a[href^="?"], svg'))
+                  if (!own.closest('[data-block]')) own.remove();
+                return `<main>${copy.innerHTML}</main>`;
+              });
+            expect((await strangeIn([html])).flatMap(({ strange }) => strange)).toEqual([]);
           };
           expect(await page.locator('[data-block]').count()).toBeGreaterThan(some.length / 2);
           await look();
