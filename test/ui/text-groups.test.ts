@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readArticle } from '../../src/core/voices/read-article.ts';
 import { sections, type Section } from '../../src/core/voices/sections.ts';
-import { sectionsOnScreen, textGroups } from '../../src/ui/reader/text-groups.ts';
+import { textGroups } from '../../src/ui/reader/text-groups.ts';
 
 /** A text of paragraphs, each a turn of another voice than the one before. */
 const turns = (count: number, words: number): Section[] =>
@@ -24,15 +24,4 @@ it.each<[count: number, words: number, groups: number]>([
   const made = textGroups(all);
   expect(made.flat()).toEqual(all);
   expect(made).toHaveLength(groups);
-});
-
-it('has the first screen’s sections before the others: all of a short text, some of a longer one', () => {
-  const short = turns(4, 20);
-  expect(sectionsOnScreen(short)).toBe(short.length);
-  const long = turns(40, 40);
-  const above = sectionsOnScreen(long);
-  expect(above).toBeGreaterThan(0);
-  expect(above).toBeLessThan(long.length);
-  // The first section is on the screen, however long it is.
-  expect(sectionsOnScreen(turns(1, 5000))).toBe(1);
 });

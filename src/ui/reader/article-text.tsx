@@ -6,7 +6,8 @@ import { isFolded, useReading, voiceOf } from '../reading.ts';
 import { ParagraphNotes } from '../notes/paragraph-notes.tsx';
 import { BlockText } from './block-text.tsx';
 import { FoldLine } from './fold-line.tsx';
-import { sectionsOnScreen, textGroups } from './text-groups.ts';
+import { belowFirstScreen } from './first-screen.ts';
+import { textGroups } from './text-groups.ts';
 import styles from './article-text.module.css';
 
 /**
@@ -17,26 +18,25 @@ import styles from './article-text.module.css';
 export const ArticleText = memo(function ArticleText({ sections }: { sections: readonly Section[] }) {
   return textGroups(sections).map((group, index) => {
     const drawn = group.map((section) => <AnySection key={keyOf(section)} section={section} />);
-    const above = index === 0 ? sectionsOnScreen(group) : 0;
     return (
       <div className={index === 0 ? undefined : styles['group']} data-group key={keyOf(group[0]!)}>
-        {index === 0 ? (
-          <>
-            {drawn.slice(0, above)}
-            {above < drawn.length && <div className={styles['below']}>{drawn.slice(above)}</div>}
-          </>
-        ) : (
-          <Suspense>{drawn}</Suspense>
-        )}
+        {index === 0 ? drawn : <Suspense>{drawn}</Suspense>}
       </div>
     );
   });
 });
 
+/** Of a block, or of what begins with one: what is served says whether it is below, for the first paint alone. */
+function useBelow(block: string): 'narrow' | 'wide' | undefined {
+  const { article } = useReading();
+  return import.meta.env.SSR ? belowFirstScreen(article, block) : undefined;
+}
+
 function AnySection({ section }: { section: Section }) {
+  const below = useBelow(firstBlock(section));
   if (section.kind !== 'exchange') return <Part part={section} />;
   return (
-    <section aria-labelledby={`exchange-${section.number}`} className={styles['exchange']}>
+    <section aria-labelledby={`exchange-${section.number}`} className={styles['exchange']} data-below={below}>
       <h2 className={styles['number']} id={`exchange-${section.number}`}>
         <span className="visually-hidden">Exchange </span>
         {section.number}
@@ -49,7 +49,11 @@ function AnySection({ section }: { section: Section }) {
 }
 
 function keyOf(section: Section): string {
-  return section.kind === 'exchange' ? `exchange-${section.number}` : section.blocks[0]!.id;
+  return section.kind === 'exchange' ? `exchange-${section.number}` : firstBlock(section);
+}
+
+function firstBlock(section: Section): string {
+  return section.kind === 'exchange' ? firstBlock(section.parts[0]!) : section.blocks[0]!.id;
 }
 
 function Part({ part }: { part: TurnSection | PlainSection }) {
@@ -79,6 +83,7 @@ function TurnPart({ part, folded }: { part: TurnSection; folded: boolean }) {
     <div
       className={styles['turn']}
       data-author={voice.part === 'author' || undefined}
+      data-below={useBelow(blocks[0]!.id)}
       data-fold={folded ? 'part' : undefined}
       data-kind={turn.kind}
       data-labelled={turn.label ? true : undefined}
@@ -98,19 +103,25 @@ function TurnPart({ part, folded }: { part: TurnSection; folded: boolean }) {
 }
 
 function Blocks({ blocks }: { blocks: readonly Block[] }) {
-  const { settings } = useReading();
   return blocks.map((block) => (
     <Fragment key={block.id}>
-      {block.kind === 'heading' || settings.get(block.id)?.kind === 'heading' ? (
-        <h2 className={styles['heading']} data-block id={block.id}>
-          <BlockText block={block} />
-        </h2>
-      ) : (
-        <p className={styles['paragraph']} data-block data-set={settings.get(block.id)?.kind} id={block.id}>
-          <BlockText block={block} />
-        </p>
-      )}
+      <BlockOf block={block} />
       <ParagraphNotes block={block.id} />
     </Fragment>
   ));
+}
+
+function BlockOf({ block }: { block: Block }) {
+  const { settings } = useReading();
+  const set = settings.get(block.id)?.kind;
+  const given = { 'data-below': useBelow(block.id), 'data-block': true, id: block.id };
+  return block.kind === 'heading' || set === 'heading' ? (
+    <h2 className={styles['heading']} {...given}>
+      <BlockText block={block} />
+    </h2>
+  ) : (
+    <p className={styles['paragraph']} {...given} data-set={set}>
+      <BlockText block={block} />
+    </p>
+  );
 }

@@ -31,20 +31,6 @@ export function textGroups(sections: readonly Section[]): Section[][] {
   return groups;
 }
 
-/** More lines than the first screen of a usual window has. */
-const SCREEN = 50;
-
-/** How many of a text's first sections can be on its first screen, at the type that is usual. */
-export function sectionsOnScreen(sections: readonly Section[]): number {
-  let lines = 0;
-  const below = sections.findIndex((section) => {
-    const isBelow = lines >= SCREEN;
-    lines += linesOf(section);
-    return isBelow;
-  });
-  return below === -1 ? sections.length : below;
-}
-
 function linesOf(section: Section): number {
   if (section.kind === 'exchange') return section.parts.reduce((sum, part) => sum + linesOf(part), 0);
   return section.blocks.reduce(
