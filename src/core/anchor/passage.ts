@@ -45,6 +45,10 @@ export function carry(
   if (first === last) return null;
   let [head, tail] = [mates[first - base]!, mates[last - 1 - base]!];
   // A full stop at the end may have been paired with another one: what stands right beside the others is theirs.
+  const [second, beforeLast] = [mates[first + 1 - base], mates[last - 2 - base]];
+  if (last - first > 1 && second! > 0 && from.words.keys[first] === to.keys[second! - 1]) head = second! - 1;
+  if (last - first > 1 && beforeLast! >= 0 && from.words.keys[last - 1] === to.keys[beforeLast! + 1])
+    tail = beforeLast! + 1;
   while (first > from.first && head > 0 && from.words.keys[first - 1] === to.keys[head - 1]) {
     first -= 1;
     head -= 1;
@@ -53,6 +57,17 @@ export function carry(
     last += 1;
     tail += 1;
   }
+  const carried = between(from, to, { mates, base, first, last, head, tail });
+  return carried.kept > 0 ? carried : (replaced(from, to, { mates, base }) ?? carried);
+}
+
+/** The passage from the mate of a word, `head`, to that of another, `tail`, and what became of its words there. */
+function between(
+  from: Passage,
+  to: Words,
+  given: { mates: Int32Array; base: number; first: number; last: number; head: number; tail: number },
+): Carried {
+  const { mates, base, first, last, head, tail } = given;
   const start = first === from.first ? carriedStart(from, to, head) : to.starts[head]!;
   const end = last === from.last ? carriedEnd(from, to, tail) : to.ends[tail]!;
   const passage = { words: to, start, end: Math.max(end, start), first: head, last: tail + 1 };
@@ -64,6 +79,24 @@ export function carry(
     same,
     ...(same ? { likeness: 1, kept: 1, spelling: true } : compare(from, passage, { mates, base })),
   };
+}
+
+/**
+ * Where nothing is left of a wording, what stands in its place is all that is between the words beside it, if that is
+ * not much more. Null where these are gone, too.
+ */
+function replaced(
+  from: Passage,
+  to: Words,
+  { mates, base }: { mates: Int32Array; base: number },
+): Carried | null {
+  const mateOf = (at: number): number => mates[at - base] ?? -1;
+  const [before, after] = [mateOf(from.first - 1), mateOf(from.last)];
+  const count = after - before - 1;
+  if (before < 0 || count < 1 || count > from.last - from.first + 1) return null;
+  const [first, last] = [before + 1, after];
+  const passage = { words: to, start: to.starts[first]!, end: to.ends[last - 1]!, first, last };
+  return { ...passage, same: false, likeness: 0, kept: 0, spelling: false };
 }
 
 /** Whether two wordings read the same, however they are set; see `foldStyle`. */

@@ -176,7 +176,7 @@ group('changed words', () => {
     ],
     [
       'two words for a word',
-      'ambiguous: bridge @1',
+      'reworded: golden bridge @1',
       `Well, ${BEFORE}golden bridge${AFTER}.`,
       { exact: 'harbour', prefix: BEFORE, suffix: AFTER },
     ],
