@@ -117,6 +117,41 @@ describe('a passage carried over', () => {
     expect(carried(sample, to, mates)?.words).toBe(words);
   });
 
+  // Words: w o a b c . x — the marked ones are the third to the sixth.
+  test.each<[string, string, readonly number[], string]>([
+    ['its last word was paired with a later one', 'w o a b c . y . x', [0, 1, 2, 3, 4, 7, 8], 'a b c .'],
+    ['its first word was paired with an earlier one', 'w o a y a b c . x', [0, 1, 2, 5, 6, 7, 8], 'a b c .'],
+    ['its last word stands only further on', 'w o a b c y . x', [0, 1, 2, 3, 4, 6, 7], 'a b c y .'],
+    ['its first word stands only further back', 'w o a y b c . x', [0, 1, 2, 4, 5, 6, 7], 'a y b c .'],
+    ['it comes first of all', 'a b c . x', [-1, -1, 0, 1, 2, 3, 4], 'a b c .'],
+    ['its first word is missing at the beginning', 'b c . x', [-1, -1, -1, 0, 1, 2, 3], 'b c .'],
+    ['it comes last of all', 'w o a b c .', [0, 1, 2, 3, 4, 5, -1], 'a b c .'],
+    ['its words before the last were left out', 'w o a . x', [0, 1, 2, -1, -1, 3, 4], 'a .'],
+    ['its words after the first were left out', 'w a . x', [0, -1, 1, -1, -1, 2, 3], 'a .'],
+  ])('is whole and no longer where %s', (_, to, mates, words) => {
+    expect(carried('w o [a b c .] x', to, mates)).toMatchObject({ words });
+  });
+
+  it('ends where it ends where it is one word, whatever follows', () => {
+    expect(carried('w [a] x a', 'w a x a', [0, 1, 2, 3])).toMatchObject({ words: 'a', same: true });
+    expect(carried('a w [b] x', 'a w b x', [0, 1, 2, 3])).toMatchObject({ words: 'b', same: true });
+  });
+
+  // Words: w a b x — the marked ones are the second and the third.
+  test.each<[string, string, readonly number[], number, string]>([
+    ['as many', 'w c d x', [0, 1, 2, 3], 0, 'c d'],
+    ['fewer', 'w c x', [0, 1, -1, 2], 0, 'c'],
+    ['one more, before', 'w n c d x', [0, 2, 3, 4], 0, 'n c d'],
+    ['one more, after', 'w c d n x', [0, 1, 2, 4], 0, 'c d n'],
+    ['two more: no longer surely in its place', 'w n m c d x', [0, 3, 4, 5], 0, 'c d'],
+    ['one more, and what was before is gone', 'n c d x', [-1, 1, 2, 3], 0, 'c d'],
+    ['one more, and what was before is known of no more', 'w n c d x', [2, 3, 4], 1, 'c d'],
+    ['one more, and what was after is known of no more', 'w c d n x', [0, 1, 2], 0, 'c d'],
+    ['one more, and a word is left', 'w n a d x', [0, 2, 3, 4], 0, 'a d'],
+  ])('of which no word is left is all that stands in its place: %s', (_, to, mates, base, words) => {
+    expect(carried('w [a b] x', to, mates, base)).toMatchObject({ words, same: false, spelling: false });
+  });
+
   it('is nowhere where none of its words has a mate', () => {
     expect(carried('one [two three]', 'one', [0, -1, -1])).toBeNull();
   });

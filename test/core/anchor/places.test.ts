@@ -134,6 +134,28 @@ group('places of words', () => {
     else expect(words).toContain(joined);
   });
 
+  it('joins a beginning and an end that each stand in their context', () => {
+    const text = `${filler(12, 'a')} ${head} ${filler(200)} ${tail} ${filler(12, 'b')}`;
+    const query = wanted(`a8 a9 a10 a11 [${head} ${tail}] b0 b1 b2 b3`);
+    const joined = placesOf(indexOf(text), query).find(({ start, end }) =>
+      text.slice(start, end).includes('filler100'),
+    );
+    expect(text.slice(joined!.start, joined!.end)).toBe(`${head} ${filler(200)} ${tail}`);
+    expect(joined).toMatchObject({ before: 1, after: 1, same: false });
+    expect(joined!.kept).toBe(1);
+  });
+
+  it('finds a text that is nothing but what is described, and no more of it than there is', () => {
+    const all = 'why, said the board met on Monday in town';
+    const sample = 'why, said [the board met on Monday] in town';
+    expect(placesOf(indexOf(all), wanted(sample))).toMatchObject([{ before: 1, after: 1, verbatim: true }]);
+    const cut = 'said the board met on Monday in';
+    const [place] = placesOf(indexOf(cut), wanted(sample));
+    expect(cut.slice(place!.start, place!.end)).toBe('the board met on Monday');
+    expect(place!.verbatim).toBe(false);
+    expect(place!.before).toBeLessThan(1);
+  });
+
   it('joins no end that stands before the beginning, and nothing of which a tenth is gone', () => {
     const query = wanted(`[${head} ${tail}]`);
     for (const text of [
@@ -243,6 +265,16 @@ group('words that were taken out', () => {
     ['nowhere', 'the board met', false],
   ])('leave their context %s', (_, text, is) => {
     expect(closed(text, sample)).toBe(is);
+  });
+
+  it('leave more than half of it on each side', () => {
+    // The outermost words may be halves, and do not count.
+    const even = 'aa bbbb cccc [on Monday] dddd eeee ff';
+    expect(closed('so cccc dddd eeee on', even)).toBe(false);
+    expect(closed('so bbbb cccc dddd on', even)).toBe(false);
+    expect(closed('so bbbb cccc dddd eeee on', even)).toBe(true);
+    expect(closed('so ccccc dddd eeee on', even.replace('cccc', 'ccccc'))).toBe(true);
+    expect(closed('so bbbb cccc ddddd on', even.replace('dddd', 'ddddd'))).toBe(true);
   });
 
   it('can’t be told where a side has no context', () => {

@@ -144,6 +144,28 @@ group('words elsewhere', () => {
   });
 });
 
+group('words of the old text, far from where they are said to be', () => {
+  const line = 'Rents in all of the old town doubled in two years.';
+  const old = around(line);
+  const quote = { type: 'TextQuoteSelector', exact: line } as const;
+
+  it('are followed from where they stand alone', () => {
+    const stale: Selectors = [
+      { ...quote, prefix: 'of another text, and then: ', suffix: ' And what came after it then.' },
+      { type: 'TextPositionSelector', start: 3, end: 3 + line.length },
+      { type: 'ArticleSelector', block: 'p7', speaker: null, text: 'none' },
+    ];
+    expect(follow(stale, old, `New. ${old.replace('doubled', 'tripled')}`)).toBe(
+      `reworded: ${AT + 5} ${line.replace('doubled', 'tripled')}`,
+    );
+  });
+
+  it('are not where others like them stand', () => {
+    const like: Selectors = [{ ...quote, prefix: 'as ever. ', suffix: ' Nobody' }];
+    expect(follow(like, around(line.replace('doubled', 'fell')), old)).toBe('null');
+  });
+});
+
 group('words of the old text', () => {
   const line = 'Rents have doubled.';
   const twice = `${around(line)} ${line} The end.`;
@@ -187,6 +209,31 @@ group('the voice of words that stayed', () => {
   const text = [BEFORE, line, AFTER].join('\n');
   const more = `New.\n${text}`;
   const at = more.indexOf(line);
+  const described = (): Selectors => {
+    const start = text.indexOf(line);
+    return describe(articleOf(text, { p1: 'ann' }), { start, end: start + line.length });
+  };
+  /** What becomes of Ann's line where its letters are said by these from there on, by a rule that is so sure. */
+  const saidBy = (
+    said: readonly (readonly [speaker: string, from: number])[],
+    confidence: number,
+    now = more,
+  ): string => {
+    const article = articleOf(now);
+    const start = now.indexOf('Rents');
+    const end = now.indexOf('\n', start);
+    const turns = said.map(([speaker, from], index) => ({
+      ...article.turns[0]!,
+      id: `t${index}`,
+      start: start + from,
+      end: said[index + 1] ? start + said[index + 1]![1] : end,
+      speaker,
+      confidence,
+    }));
+    const versions = runSlices(comparing({ ...article, turns }, { text }));
+    const located = runSlices(carryOver(versions, described()));
+    return located?.outcome ?? 'null';
+  };
 
   test.each([
     ['the same', 'ann', 'ann', `exact: ${at} ${line}`],
@@ -194,5 +241,42 @@ group('the voice of words that stayed', () => {
     ['another by a name that is nearly theirs', 'ann-smith', 'ann-smyth', `exact: ${at} ${line}`],
   ])('%s', (_, was, is, outcome) => {
     expect(after(text.replace(line, `[${line}]`), more, [{ p1: was }, { p2: is }])).toBe(outcome);
+  });
+
+  it('is another where that is sure, and may be where it is guessed: then the words are told as changed', () => {
+    expect(saidBy([['bob', 0]], 1)).toBe('ambiguous');
+    expect(saidBy([['bob', 0]], 0.5)).toBe('reworded');
+    expect(saidBy([['ann', 0]], 0.5)).toBe('exact');
+  });
+
+  it('is partly another: the words are offered, and taken where they were changed', () => {
+    expect(
+      saidBy(
+        [
+          ['ann', 0],
+          ['bob', 40],
+        ],
+        1,
+      ),
+    ).toBe('ambiguous');
+    expect(
+      saidBy(
+        [
+          ['ann', 0],
+          ['bob', 40],
+        ],
+        1,
+        more.replace('doubled', 'tripled'),
+      ),
+    ).toBe('reworded');
+  });
+
+  it('is not believed to have been guessed in another way where what is around the words has gone, too', () => {
+    // Of the eight words on a side, marks among them, six are enough.
+    expect(saidBy([['bob', 0]], 0.5, more.replace('of the month', 'month'))).toBe('reworded');
+    expect(saidBy([['bob', 0]], 0.5, more.replace('of the month,', 'month'))).toBe('ambiguous');
+    expect(saidBy([['bob', 0]], 0.5, more.replace('asked for the floor', 'asked floor'))).toBe('reworded');
+    expect(saidBy([['bob', 0]], 0.5, more.replace('asked for the floor', 'asked'))).toBe('ambiguous');
+    expect(saidBy([['bob', 0]], 0.5, more.replace('The board met', 'Met'))).toBe('reworded');
   });
 });
