@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { findQuote, parseQuoteLink } from '../../src/core/link/quote-link.ts';
 import { placeNotes } from '../../src/core/notes/note.ts';
 import { publishAll } from '../../tools/articles.ts';
+import { faults, WCAG } from './axe.ts';
 import { ARTICLE, useBrowser } from './page.ts';
 
 const { withPage } = useBrowser();
@@ -53,14 +53,7 @@ describe('the page of a claim', () => {
         );
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
         if (javaScriptEnabled) {
-          await page.evaluate(readFileSync('node_modules/axe-core/axe.min.js', 'utf8'));
-          const faults = await page.evaluate(async () => {
-            const axe = (
-              globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string }[] }> } }
-            ).axe;
-            return (await axe.run()).violations.map(({ id }) => id);
-          });
-          expect(faults).toEqual([]);
+          expect(await faults(page, WCAG)).toEqual([]);
         }
         await page.getByRole('link', { name: 'Read it in the article' }).click();
         await page.waitForURL((url) => url.pathname === ARTICLE);

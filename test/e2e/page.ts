@@ -95,12 +95,14 @@ const ALIVE = 10_000;
  */
 function waitUntilAlive(page: Page): void {
   const isAlive = (): boolean =>
-    !document.querySelector('#root') ||
+    !document.querySelector('script:is([data-app], [type="module"])') ||
     [...document.querySelectorAll('#root :is(button, a, input)')].every((element) =>
       Object.keys(element).some((key) => key.startsWith('__reactProps$')),
     );
   const wait = async (): Promise<void> => {
-    await page.waitForFunction(isAlive, null, { timeout: ALIVE }).catch(() => undefined);
+    await page.waitForFunction(isAlive, null, { timeout: ALIVE }).catch((error: Error) => {
+      if (error.name === 'TimeoutError') console.info('NOT ALIVE', page.url());
+    });
     await page
       .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))
       .catch(() => undefined);

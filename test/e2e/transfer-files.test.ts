@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { writeBackup } from '../../src/core/notes/backup.ts';
 import type { Contents } from '../../src/core/notes/merge.ts';
 import type { ReaderNote } from '../../src/core/notes/note.ts';
+import { faults, rulesFor, withTheme } from './axe.ts';
 import { useBrowser } from './page.ts';
 import { annotation, give, importFile, openDialog, pageOf, SAMPLE, stored } from './transfer.ts';
 
@@ -157,31 +154,17 @@ describe('a backup', () => {
 });
 
 describe('the dialog', () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const faults = async (page: Page): Promise<string[]> => {
-    if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe);
-    const { violations } = await page.evaluate(() =>
-      (window as unknown as { axe: { run: (what: string) => Promise<AxeResults> } }).axe.run('dialog'),
-    );
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  };
-
   it.each(['paper', 'night'])('has nothing that axe finds, in %s', async (theme) => {
-    const before = (page: Page): Promise<unknown> =>
-      page.addInitScript(
-        (name) => localStorage.setItem('sidegloss.preferences', JSON.stringify({ theme: name })),
-        theme,
-      );
-    await withPage({ before }, async (page) => {
+    await withPage({ before: withTheme(theme) }, async (page) => {
       const dialog = await openDialog(page);
-      expect(await faults(page), 'at the beginning').toEqual([]);
+      expect(await faults(page, rulesFor(theme), 'dialog'), 'at the beginning').toEqual([]);
       await give(dialog, { name: 'wrong.json', text: pageOf([annotation('x', 'x', { created: 7 })]) });
       await dialog.getByRole('alert').waitFor();
-      expect(await faults(page), 'refused').toEqual([]);
+      expect(await faults(page, rulesFor(theme), 'dialog'), 'refused').toEqual([]);
       await give(dialog, { name: 'right.jsonld', text: pageOf(SAMPLE) });
       await dialog.getByRole('button', { name: 'Import 4 notes' }).waitFor();
       for (const group of await dialog.locator('summary').all()) await group.click();
-      expect(await faults(page), 'previewed').toEqual([]);
+      expect(await faults(page, rulesFor(theme), 'dialog'), 'previewed').toEqual([]);
     });
   });
 
