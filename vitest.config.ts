@@ -68,7 +68,7 @@ const e2e = {
     name: 'e2e',
     include: ['test/e2e/**/*.test.ts'],
     exclude: ALONE,
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { groupOrder: 1 },
   },
 };

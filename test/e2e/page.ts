@@ -101,7 +101,8 @@ function waitUntilAlive(page: Page): void {
     );
   const wait = async (): Promise<void> => {
     await page.waitForFunction(isAlive, null, { timeout: ALIVE }).catch((error: Error) => {
-      if (error.name === 'TimeoutError') console.info('NOT ALIVE', page.url());
+      // A page that leads on to another can't be asked any more.
+      if (error.name === 'TimeoutError') throw error;
     });
     await page
       .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))))

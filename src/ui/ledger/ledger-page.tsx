@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, memo, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { PublishedArticle } from '../../storage/published-article.ts';
 import { pathOf } from '../article-pages.ts';
@@ -12,6 +12,8 @@ import { Pictures } from './pictures.tsx';
 import { useBench } from './use-bench.ts';
 import styles from './ledger.module.css';
 
+/** That the store is open is drawn when there is time: the reader may scroll already. */
+const DrawnLedger = memo(Ledger);
 const TransferDialog = lazy(() => import('../notes/transfer-dialog.tsx'));
 
 /** All claims of an article, published and own. */
@@ -49,22 +51,27 @@ function Claims({ open }: { open: OpenReading }) {
     [article, notes, placed, published, relations, slug, title, unplaced, voices],
   );
   const text = pathOf(slug, 'text');
+  const above = useMemo(
+    () => (
+      <Link className={styles['above']} href={text} lang={article.lang}>
+        {title}
+      </Link>
+    ),
+    [article, text, title],
+  );
+  const onImport = useCallback(() => setImporting(true), []);
   return (
     <>
-      <Ledger
-        below={Pictures}
-        onImport={() => setImporting(true)}
-        above={
-          <Link className={styles['above']} href={text} lang={article.lang}>
-            {title}
-          </Link>
-        }
+      <DrawnLedger
+        above={above}
         articles={articles}
-        bench={useBench(history)}
+        bench={useDeferredValue(useBench(history))}
+        below={Pictures}
         heading="Claims"
         isLibrary={false}
-        isRead={isRead}
+        isRead={useDeferredValue(isRead)}
         textPath={text}
+        onImport={onImport}
       />
       <Suspense>
         {isImporting && <TransferDialog notebook={notebook} onClose={() => setImporting(false)} />}

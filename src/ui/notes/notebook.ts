@@ -27,11 +27,13 @@ export function useNotebook(article: Article, id: string, history: History): Not
   const { store, state, now, newId } = useKeeping();
   const say = useSay();
   const client = useQueryClient();
-  const { data: all = NONE, isSuccess: isRead } = useQuery({
+  const { data, isSuccess: isRead } = useQuery({
     queryKey: notesKey(id),
     queryFn: () => store?.notes(id) ?? [],
     enabled: store !== null,
   });
+  // To have read that there are none changes nothing that is drawn.
+  const all = data?.length ? data : NONE;
 
   // Synchronises the cache with the store.
   useEffect(() => store?.watch((change) => mirror(client, id, change)), [client, id, store]);

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, type RefObject } from 'react';
 import { askedQuestions, readingsOf } from '../../core/questions/answer-audit.ts';
 import { isEnglish, type QuestionForms } from '../../core/questions/question-forms.ts';
 import type { PublishedArticle } from '../../storage/published-article.ts';
@@ -60,6 +60,8 @@ function Questions({ history }: { history: OpenReading['history'] }) {
     [notebook.placed, reading.notes],
   );
   const judging = useJudging(notebook, asked);
+  // That the store is open is drawn when there is time: the reader may scroll already.
+  const drawnJudging = useDeferredValue(judging);
   const [lens, change] = useLens();
   const list = useRef<HTMLOListElement>(null);
   useUndo(judging);
@@ -91,7 +93,13 @@ function Questions({ history }: { history: OpenReading['history'] }) {
           <ol className={styles['list']} data-many={shown.length > MANY ? true : undefined} ref={list}>
             {shown.map(({ entry, note }) => (
               <li key={entry.id}>
-                <QuestionItem claims={claims} entry={entry} judging={judging} note={note} show={lens.show} />
+                <QuestionItem
+                  claims={claims}
+                  entry={entry}
+                  judging={drawnJudging}
+                  note={note}
+                  show={lens.show}
+                />
               </li>
             ))}
           </ol>
