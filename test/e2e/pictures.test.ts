@@ -80,7 +80,7 @@ describe('who says what', () => {
 
   it('says under each heading what is counted out of how many', async () => {
     await withPage({ path: CLAIMS }, async (page) => {
-      const told = await section(page).locator('figcaption p').allInnerTexts();
+      const told = await section(page).locator('figcaption p').allTextContents();
       expect(told).toEqual([
         expect.stringMatching(/^34 claims by 6 voices\./),
         expect.stringMatching(/^Out of the 1,339 words of the article’s body/),
